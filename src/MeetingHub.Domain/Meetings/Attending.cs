@@ -1,0 +1,157 @@
+using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings.Facts;
+using NodaTime;
+
+namespace MeetingHub.Domain.Meetings;
+
+/// <summary>Answering an invitation, coming in, being let in and being shown out; opening, pausing and closing.</summary>
+public static class Attending
+{
+    public const int LongestNote = 1000;
+
+    /// <summary>
+    /// Whether the caller may act in a seat now: it exists, was not removed, and the link that they came through (if any)
+    /// is neither revoked nor expired. Asked on every call, so that a revoked link stops at once.
+    /// </summary>
+    public static Refusal? CannotSit(Meeting meeting, Caller caller, Instant now)
+    {
+        if (caller.SeatId is not { } id || !meeting.Seats.TryGetValue(id, out var seat))
+            return Refusal.NotAllowed;
+        if (caller.LinkId is { } linkId)
+        {
+            if (!meeting.Links.TryGetValue(linkId, out var link) || link.SeatId != id)
+                return Refusal.LinkInvalid;
+            if (link.IsRevoked)
+                return Refusal.LinkRevoked;
+            if (link.Expires <= now)
+                return Refusal.LinkExpired;
+        }
+
+        return seat.IsRemoved ? Refusal.SeatRemoved : null;
+    }
+
+    /// <summary>May the caller see the room: seated and, where there is a lobby, admitted.</summary>
+    public static Refusal? CannotEnter(Meeting meeting, Caller caller, Instant now) =>
+        CannotSit(meeting, caller, now)
+        ?? (meeting.Status is MeetingStatus.Cancelled ? (Refusal?)Refusal.MeetingCancelled : null)
+        ?? (meeting.IsAdmitted(meeting.Seats[caller.SeatId!.Value]) ? (Refusal?)null : Refusal.NotAdmitted);
+
+    public static Decision Reply(Meeting meeting, Caller caller, Answer answer, string? note, Instant now)
+    {
+        if (CannotReply(meeting, caller, now) is { } refusal)
+            return refusal;
+        if (note is { Length: > LongestNote })
+            return Refusal.TextTooLong;
+        var seat = meeting.Seats[caller.SeatId!.Value];
+        // R7: the same reply again has no effect.
+        return seat.Answer == answer && seat.AnswerNote == note && seat.Proposed is null
+            ? Decision.Of()
+            : new InvitationAnswered(seat.Id, answer, note);
+    }
+
+    /// <summary>R6: a proposal of another time is noted for the secretaries and changes nothing by itself.</summary>
+    public static Decision ProposeTime(Meeting meeting, Caller caller, ProposedTime time, Instant now)
+    {
+        if (CannotReply(meeting, caller, now) is { } refusal)
+            return refusal;
+        if (time.Note is { Length: > LongestNote })
+            return Refusal.TextTooLong;
+        if (time.Start < now)
+            return Refusal.StartInThePast;
+        return meeting.Seats[caller.SeatId!.Value].Proposed == time
+            ? Decision.Of()
+            : new TimeProposed(caller.SeatId.Value, time);
+    }
+
+    public static Decision ChooseLanguage(Meeting meeting, Caller caller, string language, Instant now)
+    {
+        if (CannotSit(meeting, caller, now) is { } refusal)
+            return refusal;
+        if (!Language.IsKnown(language))
+            return Refusal.LanguageUnknown;
+        return meeting.Seats[caller.SeatId!.Value].Language == language
+            ? Decision.Of()
+            : new LanguageChosen(caller.SeatId.Value, language);
+    }
+
+    public static Decision Admit(Meeting meeting, Caller caller, IReadOnlyList<Guid> seatIds)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (seatIds.Any(id => !meeting.Seats.ContainsKey(id)))
+            return Refusal.NotFound;
+        var waiting = seatIds.Where(id => !meeting.Seats[id].IsAdmitted).Distinct().ToArray();
+        return waiting.Length == 0 ? Decision.Of() : new GuestsAdmitted([.. waiting]);
+    }
+
+    /// <summary>A secretary can show anyone out but the other side's secretaries and representative: both own the meeting.</summary>
+    public static Decision Remove(Meeting meeting, Caller caller, Guid seatId)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (!meeting.Seats.TryGetValue(seatId, out var seat))
+            return Refusal.NotFound;
+        if (seat.Side != caller.Side && (seat.Role == SeatRole.Secretary || meeting.RepresentativeOf(seat.Side) == seatId))
+            return Refusal.NotAllowed;
+        if (seat.IsRemoved)
+            return Decision.Of();
+        return meeting.SlidesHeldBy == seatId
+            ? Decision.Of(new SeatRemoved(seatId), new SlidesReleased(meeting.Fence))
+            : new SeatRemoved(seatId);
+    }
+
+    public static Decision Open(Meeting meeting, Caller caller) =>
+        !caller.Steers ? Refusal.NotAllowed
+        : meeting.Status is MeetingStatus.Cancelled ? Refusal.MeetingCancelled
+        : meeting.IsLive ? Decision.Of()
+        : new MeetingOpened();
+
+    /// <summary>Anyone who steers or drives the slides may pause: in an alert nobody should look for a secretary.</summary>
+    public static Decision Pause(Meeting meeting, Caller caller, PauseReason reason) =>
+        !caller.Steers && (caller.SeatId is null || meeting.SlidesHeldBy != caller.SeatId) ? Refusal.NotAllowed
+        : meeting.Status is MeetingStatus.Paused ? Decision.Of()
+        : meeting.Status is not MeetingStatus.Open ? Refusal.MeetingNotOpen
+        : new MeetingPaused(reason);
+
+    public static Decision Resume(Meeting meeting, Caller caller) =>
+        !caller.Steers ? Refusal.NotAllowed
+        : meeting.Status is MeetingStatus.Open ? Decision.Of()
+        : meeting.Status is not MeetingStatus.Paused ? Refusal.MeetingNotPaused
+        : new MeetingResumed();
+
+    public static Decision Close(Meeting meeting, Caller caller) =>
+        !caller.Steers ? Refusal.NotAllowed
+        : meeting.Status is MeetingStatus.Closed ? Decision.Of()
+        : !meeting.IsLive ? Refusal.MeetingNotOpen
+        : new MeetingClosed();
+
+    public static Decision OpenAgendaItem(Meeting meeting, Caller caller, Guid itemId)
+    {
+        if (!caller.Steers && (caller.SeatId is null || meeting.SlidesHeldBy != caller.SeatId))
+            return Refusal.NotAllowed;
+        if (!meeting.IsLive)
+            return Refusal.MeetingNotOpen;
+        if (meeting.Plan.Agenda.All(a => a.Id != itemId))
+            return Refusal.NotFound;
+        return meeting.CurrentAgendaItem == itemId ? Decision.Of() : new AgendaItemOpened(itemId);
+    }
+
+    /// <summary>What the recorder saw of connections, as one fact; seats already noted so are left out.</summary>
+    public static Decision NoteAttendance(Meeting meeting, IEnumerable<Guid> arrived, IEnumerable<Guid> left)
+    {
+        var came = arrived.Where(s => meeting.Seats.ContainsKey(s) && !meeting.Present.Contains(s)).Distinct().ToArray();
+        var went = left.Where(meeting.Present.Contains).Distinct().ToArray();
+        return came.Length + went.Length == 0 ? Decision.Of() : new AttendanceNoted([.. came], [.. went]);
+    }
+
+    private static Refusal? CannotReply(Meeting meeting, Caller caller, Instant now) =>
+        CannotSit(meeting, caller, now)
+        ?? (
+            meeting.Status switch
+            {
+                MeetingStatus.Cancelled => Refusal.MeetingCancelled,
+                MeetingStatus.Closed => Refusal.MeetingClosed,
+                _ => (Refusal?)null,
+            }
+        );
+}

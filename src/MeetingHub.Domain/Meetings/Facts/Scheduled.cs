@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace MeetingHub.Domain.Meetings.Facts;
+
+/// <summary>The two communities and the languages in which each side's wording must stand.</summary>
+public sealed record MeetingScheduled(
+    Guid HostId,
+    Guid PartnerId,
+    string HostLanguage,
+    string PartnerLanguage,
+    MeetingPlan Plan
+) : MeetingEvent;
+
+/// <summary>The time changed, and possibly other things with it: everyone is told again with a higher SEQUENCE.</summary>
+public sealed record MeetingRescheduled(MeetingPlan Plan) : MeetingEvent;
+
+/// <summary>Something but the time changed.</summary>
+public sealed record MeetingDetailsChanged(MeetingPlan Plan) : MeetingEvent;
+
+public sealed record MeetingCancelled(string? Reason) : MeetingEvent;
+
+public sealed record PersonInvited(
+    Guid SeatId,
+    Guid PersonId,
+    Side Side,
+    SeatRole Role,
+    bool MayPresent,
+    string Language,
+    bool HasAccount
+) : MeetingEvent;
+
+/// <summary>The person is asked no longer; their calendar gets a CANCEL.</summary>
+public sealed record PersonUninvited(Guid SeatId) : MeetingEvent;
+
+public sealed record RepresentativeNamed(Side Side, Guid SeatId) : MeetingEvent;
+
+public sealed record JoinLinkIssued(Guid LinkId, Guid SeatId, Instant Expires) : MeetingEvent;
+
+public sealed record JoinLinkRevoked(Guid LinkId) : MeetingEvent;
+
+public sealed record InvitationAnswered(Guid SeatId, Answer Answer, string? Note) : MeetingEvent;
+
+public sealed record TimeProposed(Guid SeatId, ProposedTime Time) : MeetingEvent;

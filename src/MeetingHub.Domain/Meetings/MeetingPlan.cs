@@ -1,0 +1,51 @@
+using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Time;
+using NodaTime;
+
+namespace MeetingHub.Domain.Meetings;
+
+/// <summary>One item of the agenda. Minutes are 1 to 480; consecutive interpretation is the planner's to add.</summary>
+public sealed record AgendaItem(Guid Id, LocalText Title, int Minutes);
+
+/// <summary>
+/// What a secretary decides about a meeting ahead of it. The intended local time and zone stand beside the instant,
+/// because the rules of zones change by law and the intention does not.
+/// </summary>
+public sealed record MeetingPlan(
+    LocalText Title,
+    MeetingKind Kind,
+    LocalDateTime Local,
+    string Zone,
+    Instant Start,
+    int Minutes,
+    EquatableList<AgendaItem> Agenda,
+    string? VideoLink,
+    bool AdmitAutomatically
+)
+{
+    public const int LongestMinutes = 12 * 60;
+    public const int MostAgendaItems = 50;
+    public const int LongestTitle = 200;
+
+    public Instant End => Start + Duration.FromMinutes(Minutes);
+
+    public bool SameTime(MeetingPlan other) => Start == other.Start && Minutes == other.Minutes && Zone == other.Zone;
+
+    /// <summary>Refuses what no meeting can be; the form asks about everything that is merely unusual.</summary>
+    public Refusal? Fault() =>
+        Title.IsEmpty || Title.Texts.Values.Any(t => t.Length > LongestTitle) ? Refusal.TitleMissing
+        : Minutes is < 5 or > LongestMinutes ? Refusal.DurationOutOfRange
+        : Agenda.Count > MostAgendaItems || Agenda.Any(IsFaulty) ? Refusal.AgendaInvalid
+        : VideoLink is not null && !IsWebAddress(VideoLink) ? Refusal.VideoLinkInvalid
+        : !LocalSlot.IsZone(Zone) ? Refusal.ZoneUnknown
+        : null;
+
+    private static bool IsFaulty(AgendaItem item) =>
+        item.Minutes is < 1 or > 480 || item.Title.IsEmpty || item.Title.Texts.Values.Any(t => t.Length > LongestTitle);
+
+    // The link is shown to everyone as a link: a javascript: address in it would run in each participant's page.
+    private static bool IsWebAddress(string link) =>
+        link.Length <= 2000
+        && Uri.TryCreate(link, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+}

@@ -1,0 +1,130 @@
+using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings.Facts;
+using NodaTime;
+
+namespace MeetingHub.Domain.Meetings;
+
+/// <summary>A person whom a secretary asks to a meeting.</summary>
+public sealed record Invitee(
+    Guid SeatId,
+    Guid PersonId,
+    Side Side,
+    SeatRole Role,
+    bool MayPresent,
+    string Language,
+    bool HasAccount
+);
+
+/// <summary>
+/// Before the meeting: setting it up, changing and cancelling it, and asking people. Only a secretary of either community
+/// decides here; every refusal other than a faulty plan is one of <see cref="Refusal.NotAllowed"/>,
+/// <see cref="Refusal.ChangedMeanwhile"/> and the status of a meeting that is over.
+/// </summary>
+public static class Scheduling
+{
+    public const int MostSeats = 20_000;
+
+    public static Decision Schedule(MeetingScheduled scheduled, Caller caller, IReadOnlyList<Invitee> invited, Instant now)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (scheduled.HostId == scheduled.PartnerId)
+            return Refusal.PartnerInvalid;
+        if (!Language.IsKnown(scheduled.HostLanguage) || !Language.IsKnown(scheduled.PartnerLanguage))
+            return Refusal.LanguageUnknown;
+        if (scheduled.Plan.Fault() is { } fault)
+            return fault;
+        if (scheduled.Plan.Start < now)
+            return Refusal.StartInThePast;
+        return Decision.Of([scheduled, .. invited.Select(Invited)]);
+    }
+
+    /// <summary>
+    /// The plan as a secretary would have it now. <paramref name="basedOn"/> is the revision that they saw: if it is not the
+    /// latest, they are refused with <see cref="Refusal.ChangedMeanwhile"/> and shown the difference.
+    /// </summary>
+    public static Decision Revise(Meeting meeting, Caller caller, long basedOn, MeetingPlan plan, Instant now)
+    {
+        if (CannotPlan(meeting, caller) is { } refusal)
+            return refusal;
+        if (basedOn != meeting.PlanRevision)
+            return Refusal.ChangedMeanwhile;
+        if (plan.Fault() is { } fault)
+            return fault;
+        if (plan == meeting.Plan)
+            return Decision.Of();
+        if (plan.SameTime(meeting.Plan))
+            return new MeetingDetailsChanged(plan);
+        return plan.Start < now ? Refusal.StartInThePast : new MeetingRescheduled(plan);
+    }
+
+    public static Decision Cancel(Meeting meeting, Caller caller, string? reason)
+    {
+        if (CannotPlan(meeting, caller) is { } refusal)
+            return refusal;
+        return reason is { Length: > 1000 } ? Refusal.TextTooLong : new MeetingCancelled(reason);
+    }
+
+    public static Decision Invite(Meeting meeting, Caller caller, IReadOnlyList<Invitee> invited)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (meeting.Status is MeetingStatus.Cancelled)
+            return Refusal.MeetingCancelled;
+        if (meeting.Seats.Count + invited.Count > MostSeats)
+            return Refusal.TooManySeats;
+        if (invited.Any(i => meeting.SeatOf(i.PersonId) is { IsRemoved: false }))
+            return Refusal.AlreadyInvited;
+        if (invited.Any(i => !Language.IsKnown(i.Language)))
+            return Refusal.LanguageUnknown;
+        return Decision.Of([.. invited.Select(Invited)]);
+    }
+
+    public static Decision Uninvite(Meeting meeting, Caller caller, Guid seatId)
+    {
+        if (CannotPlan(meeting, caller) is { } refusal)
+            return refusal;
+        if (!meeting.Seats.TryGetValue(seatId, out var seat))
+            return Refusal.NotFound;
+        return seat.IsRemoved ? Decision.Of() : new PersonUninvited(seatId);
+    }
+
+    /// <summary>Each side names its own representative: the other side's secretary cannot choose who binds them.</summary>
+    public static Decision NameRepresentative(Meeting meeting, Caller caller, Guid seatId)
+    {
+        if (!meeting.Seats.TryGetValue(seatId, out var seat) || seat.IsRemoved)
+            return Refusal.NotFound;
+        if (!caller.Steers || caller.Side != seat.Side || seat.Role == SeatRole.Chamber)
+            return Refusal.NotAllowed;
+        return meeting.RepresentativeOf(seat.Side) == seatId ? Decision.Of() : new RepresentativeNamed(seat.Side, seatId);
+    }
+
+    public static Decision IssueLink(Meeting meeting, Caller caller, Guid linkId, Guid seatId, Instant expires)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (!meeting.Seats.TryGetValue(seatId, out var seat) || seat.IsRemoved)
+            return Refusal.NotFound;
+        // Whoever holds a link sits in that seat: a secretary could otherwise agree in the other side's name.
+        if (caller.Side != seat.Side && (meeting.RepresentativeOf(seat.Side) == seatId || seat.HasAccount))
+            return Refusal.NotAllowed;
+        return new JoinLinkIssued(linkId, seatId, expires);
+    }
+
+    public static Decision RevokeLinks(Meeting meeting, Caller caller, Guid seatId)
+    {
+        if (!caller.Steers)
+            return Refusal.NotAllowed;
+        var live = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked);
+        return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);
+    }
+
+    private static PersonInvited Invited(Invitee i) =>
+        new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount);
+
+    private static Refusal? CannotPlan(Meeting meeting, Caller caller) =>
+        !caller.Steers ? Refusal.NotAllowed
+        : meeting.Status is MeetingStatus.Cancelled ? Refusal.MeetingCancelled
+        : meeting.Status is MeetingStatus.Closed ? Refusal.MeetingClosed
+        : null;
+}

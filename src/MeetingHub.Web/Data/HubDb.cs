@@ -1,0 +1,77 @@
+using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Agreements;
+using MeetingHub.Web.Api;
+using MeetingHub.Web.Decks;
+using MeetingHub.Web.Live;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.Meetings;
+using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace MeetingHub.Web.Data;
+
+/// <summary>
+/// The one database. A meeting's truth is <see cref="Events"/>; rows about meetings and action items beside it are summaries,
+/// written in the same transaction. Each provider has its own sealed context with its own migrations.
+/// </summary>
+public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Community> Communities => Set<Community>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<HubSetting> Settings => Set<HubSetting>();
+
+    public DbSet<StoredEvent> Events => Set<StoredEvent>();
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+    public DbSet<ActionItemRow> ActionItems => Set<ActionItemRow>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<JoinLinkRow> JoinLinks => Set<JoinLinkRow>();
+    public DbSet<ShortCode> ShortCodes => Set<ShortCode>();
+    public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
+
+    public DbSet<DeckRow> Decks => Set<DeckRow>();
+    public DbSet<DeckPicture> DeckPictures => Set<DeckPicture>();
+    public DbSet<DeckVersion> DeckVersions => Set<DeckVersion>();
+    public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<LocalText>().HaveConversion<LocalTextConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<Account>().HasIndex(a => a.PersonId).IsUnique();
+        model.Entity<Person>().HasIndex(p => p.CommunityId);
+        model.Entity<PersonalToken>().HasIndex(t => t.Hash).IsUnique();
+        model.Entity<HubSetting>().HasKey(s => s.Name);
+
+        model.Entity<StoredEvent>().HasKey(e => new { e.MeetingId, e.Seq });
+        model.Entity<StoredEvent>().HasIndex(e => new { e.MeetingId, e.By, e.Operation }).IsUnique();
+        model.Entity<MeetingRow>().HasIndex(m => m.Start);
+        model.Entity<ActionItemRow>().HasIndex(a => new { a.HostId, a.PartnerId });
+
+        model.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.DueAt });
+        model.Entity<OutboxMessage>().HasIndex(m => m.MeetingId);
+        model.Entity<JoinLinkRow>().HasIndex(l => l.Hash).IsUnique();
+        model.Entity<ShortCode>().HasKey(c => c.Code);
+        model.Entity<ShortCode>().HasIndex(c => new { c.MeetingId, c.Side }).IsUnique();
+        model.Entity<FeedAddress>().HasKey(f => f.PersonId);
+        model.Entity<FeedAddress>().HasIndex(f => f.Hash).IsUnique();
+
+        model.Entity<DeckPicture>().HasKey(p => new { p.DeckId, p.Name });
+        model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });
+        model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
+    }
+
+    private sealed class LocalTextConverter()
+        : ValueConverter<LocalText, string>(text => EventJson.Write(text), json => EventJson.Read<LocalText>(json));
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace MeetingHub.Web.Log;
+
+/// <summary>What a letter is about; its wording is made when it is sent, in the reader's language.</summary>
+public enum LetterKind
+{
+    Invitation,
+    Update,
+    Cancellation,
+}
+
+/// <summary>
+/// A letter that is owed, written in the transaction of the fact that owes it. <see cref="Secret"/> holds the raw join link,
+/// sealed with the data-protection keys, and is wiped once sent: the database alone opens no door.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public required Guid Id { get; init; }
+    public required Guid MeetingId { get; init; }
+    public required Guid SeatId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required LetterKind Kind { get; init; }
+
+    /// <summary>The meeting as it stood at this number is what the letter tells.</summary>
+    public required long AtSeq { get; init; }
+    public string? Secret { get; set; }
+    public required Instant CreatedAt { get; init; }
+    public required Instant DueAt { get; set; }
+    public int Attempts { get; set; }
+    public string? LastError { get; set; }
+    public Instant? SentAt { get; set; }
+    public string? SentTo { get; set; }
+
+    /// <summary>Given up after the last retry: shown to the secretary, who can ask for another try.</summary>
+    public bool HasFailed { get; set; }
+}

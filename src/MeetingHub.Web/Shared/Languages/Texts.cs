@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.Json;
+using MeetingHub.Domain;
+
+namespace MeetingHub.Web.Shared.Languages;
+
+/// <summary>
+/// Every text that people read, by key, in the reader's language. A key that is not there is a bug: it is shown as it is,
+/// and a test looks for it.
+/// </summary>
+public sealed class Texts
+{
+    private static readonly ResourceManager Resources = new(typeof(Texts).FullName!, typeof(Texts).Assembly);
+    private readonly CultureInfo? culture;
+
+    public Texts() { }
+
+    private Texts(CultureInfo culture) => this.culture = culture;
+
+    /// <summary>The same texts in a language of somebody else: the receiver of a letter, the reader of a download.</summary>
+    public static Texts In(string language) => new(CultureInfo.GetCultureInfo(language));
+
+    public CultureInfo Culture => culture ?? CultureInfo.CurrentUICulture;
+
+    public string Language => Culture.TwoLetterISOLanguageName;
+
+    public string this[string key] => Resources.GetString(key, Culture) ?? key;
+
+    public string this[string key, params object?[] values] => string.Format(Culture, this[key], values);
+
+    public bool Has(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
+
+    /// <summary>An enum's value in words: <c>meeting_status.open</c>.</summary>
+    public string Of(Enum value) =>
+        this[$"{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.GetType().Name)}.{Code.Of(value)}"];
+}

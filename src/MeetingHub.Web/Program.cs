@@ -1,1 +1,56 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using MeetingHub.Web;
+using MeetingHub.Web.Agreements;
+using MeetingHub.Web.Api;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Decks;
+using MeetingHub.Web.Live;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.Mail;
+using MeetingHub.Web.Meetings;
+using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling;
+using MeetingHub.Web.Shared;
+using MeetingHub.Web.Shared.Languages;
+using MeetingHub.Web.Shared.Logging;
+using MeetingHub.Web.Shared.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.ReadSettings() is not { } settings)
+    return 2;
+
+builder.AddLogging();
+builder.Services.AddData(settings);
+builder.Services.AddLog();
+builder.Services.AddLanguages();
+builder.Services.AddSecurity(settings);
+builder.Services.AddPages();
+builder.Services.AddPeople();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddMeetings();
+builder.Services.AddScheduling();
+builder.Services.AddDecks();
+builder.Services.AddLive();
+builder.Services.AddAgreements();
+builder.Services.AddApi();
+
+var app = builder.Build();
+await app.Services.Migrate();
+if (await Verbs.Run(app, args) is { } exitCode)
+    return exitCode;
+
+app.UseHub();
+app.MapPages();
+app.MapLanguages();
+app.MapPeople();
+app.MapMeetings();
+app.MapScheduling();
+app.MapDecks();
+app.MapLive();
+app.MapAgreements();
+app.MapApi();
+
+await app.Welcome(settings);
+await app.RunAsync();
+return 0;
+
+public partial class Program;

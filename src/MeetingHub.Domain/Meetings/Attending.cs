@@ -74,6 +74,18 @@ public static class Attending
             : new LanguageChosen(caller.SeatId.Value, language);
     }
 
+    /// <summary>A secretary of either community sits down without being asked.</summary>
+    public static Decision TakeSeat(Meeting meeting, Caller caller, Guid seatId, SeatRole role, string language)
+    {
+        if (meeting.Status is MeetingStatus.Cancelled)
+            return Refusal.MeetingCancelled;
+        if (!caller.Steers || caller.Side is not { } side)
+            return Refusal.NotAllowed;
+        return caller.SeatId is { } id && !meeting.Seats[id].IsRemoved
+            ? Decision.Of()
+            : new PersonInvited(caller.SeatId ?? seatId, caller.PersonId, side, role, true, language, true);
+    }
+
     public static Decision Admit(Meeting meeting, Caller caller, IReadOnlyList<Guid> seatIds)
     {
         if (!caller.Steers)

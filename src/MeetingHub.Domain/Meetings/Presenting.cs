@@ -11,7 +11,7 @@ namespace MeetingHub.Domain.Meetings;
 public static class Presenting
 {
     /// <summary>How long a driver may be unseen before a co-presenter may take over.</summary>
-    public static readonly Duration LeaseTerm = Duration.FromSeconds(10);
+    public static readonly Duration LeaseTerm = Duration.FromSeconds(5);
 
     public static bool MayPresent(Meeting meeting, Caller caller) =>
         caller.SeatId is { } id

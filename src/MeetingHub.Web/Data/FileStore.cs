@@ -15,6 +15,22 @@ public sealed class FileStore(DataFolder folder)
         if (File.Exists(path))
             return name;
 
+        Write(path, content);
+        return name;
+    }
+
+    /// <summary>Another form of a stored file's content (compressed, say), under its name with a suffix.</summary>
+    public void PutBeside(string name, string suffix, ReadOnlySpan<byte> content)
+    {
+        if (!File.Exists(PathOf(name + suffix)))
+            Write(PathOf(name + suffix), content);
+    }
+
+    /// <summary>The path of a stored file, or null for a name that is none of ours (`../`, say) or is not there.</summary>
+    public string? Find(string name) => IsName(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
+
+    private void Write(string path, ReadOnlySpan<byte> content)
+    {
         // Written aside and renamed: a full disk or a killed process leaves no half file under a name that promises all.
         var aside = Path.Combine(folder.Files, Path.GetRandomFileName());
         try
@@ -31,17 +47,12 @@ public sealed class FileStore(DataFolder folder)
         {
             File.Delete(aside);
         }
-
-        return name;
     }
-
-    /// <summary>The path of a stored file, or null for a name that is none of ours (`../`, say) or is not there.</summary>
-    public string? Find(string name) => IsName(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
 
     private string PathOf(string name) => Path.Combine(folder.Files, name);
 
     private static bool IsName(string name) =>
         name.Length > 32
         && name.AsSpan(0, 32).IndexOfAnyExcept("0123456789abcdef") < 0
-        && (name[32..] is ".json" or ".webp" or ".json.br" or ".json.gz");
+        && name[32..] is (".json" or ".webp");
 }

@@ -36,7 +36,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
-    public DbSet<DeckPicture> DeckPictures => Set<DeckPicture>();
+    public DbSet<PictureRow> Pictures => Set<PictureRow>();
     public DbSet<DeckVersion> DeckVersions => Set<DeckVersion>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
@@ -67,7 +67,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<FeedAddress>().HasKey(f => f.PersonId);
         model.Entity<FeedAddress>().HasIndex(f => f.Hash).IsUnique();
 
-        model.Entity<DeckPicture>().HasKey(p => new { p.DeckId, p.Name });
+        model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }

@@ -16,7 +16,7 @@ public sealed class DeckRow
 }
 
 /// <summary>A picture that a deck's text may name.</summary>
-public sealed class DeckPicture
+public sealed class PictureRow
 {
     public required Guid DeckId { get; init; }
     public required string Name { get; init; }

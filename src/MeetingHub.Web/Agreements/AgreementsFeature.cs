@@ -1,0 +1,14 @@
+using MeetingHub.Web.Log;
+
+namespace MeetingHub.Web.Agreements;
+
+public static class AgreementsFeature
+{
+    public static IServiceCollection AddAgreements(this IServiceCollection services)
+    {
+        services.AddSingleton<ISummary, ActionItemRows>();
+        return services;
+    }
+
+    public static void MapAgreements(this WebApplication app) { }
+}

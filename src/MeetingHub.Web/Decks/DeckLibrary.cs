@@ -1,0 +1,197 @@
+using System.IO.Compression;
+using System.Text;
+using MeetingHub.Domain;
+using MeetingHub.Domain.Decks;
+using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Decks.Compiling;
+using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.People;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace MeetingHub.Web.Decks;
+
+/// <summary>A community's decks: made, edited under a revision, and published as versions that never change.</summary>
+public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore files, AuditTrail audit, IClock clock)
+{
+    public sealed record Saved(DeckRow Deck, IReadOnlyList<DeckProblem> Problems, bool ChangedMeanwhile);
+
+    public sealed record Published(DeckVersion? Version, IReadOnlyList<DeckProblem> Problems);
+
+    public async Task<DeckRow?> Find(Guid id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Decks.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id);
+    }
+
+    public async Task<IReadOnlyList<DeckRow>> Of(Guid communityId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .Decks.AsNoTracking()
+            .Where(d => d.CommunityId == communityId)
+            .OrderByDescending(d => d.UpdatedAt)
+            .ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<DeckVersion>> VersionsOf(Guid deckId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .DeckVersions.AsNoTracking()
+            .Where(v => v.DeckId == deckId)
+            .OrderByDescending(v => v.PublishedAt)
+            .ToListAsync();
+    }
+
+    public async Task<DeckRow> Create(Guid communityId, string draft, Guid by, IReadOnlyDictionary<string, byte[]>? pictures = null)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var stamped = Translations.Stamp(null, draft);
+        var deck = new DeckRow
+        {
+            Id = Guid.CreateVersion7(),
+            CommunityId = communityId,
+            Draft = stamped,
+            Revision = 1,
+            Title = TitleOf(stamped),
+            UpdatedAt = clock.GetCurrentInstant(),
+            UpdatedBy = by,
+        };
+        db.Decks.Add(deck);
+        await Keep(db, deck.Id, pictures);
+        audit.Note(db, by, "deck_made", deck.Id.ToString());
+        await db.SaveChangesAsync();
+        return deck;
+    }
+
+    /// <summary>
+    /// Saves a draft over the revision that its author saw, faults and all: a half-written slide is worth keeping. Over an
+    /// older revision nothing is written, and the text that stands comes back to be compared.
+    /// </summary>
+    public async Task<Saved?> Save(
+        Guid id,
+        int basedOn,
+        string draft,
+        Guid by,
+        IReadOnlyDictionary<string, byte[]>? pictures = null
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Decks.FirstOrDefaultAsync(d => d.Id == id) is not { } deck)
+            return null;
+        if (deck.Revision != basedOn && deck.Draft != draft)
+            return new Saved(deck, [], true);
+        if (draft.Length > Deck.MaxBytes)
+            return new Saved(deck, [new DeckProblem(DeckProblem.TooLong, 0)], false);
+
+        await Keep(db, id, pictures);
+        var stamped = Translations.Stamp(deck.Draft, draft);
+        if (stamped != deck.Draft)
+        {
+            deck.Draft = stamped;
+            deck.Revision++;
+            deck.UpdatedAt = clock.GetCurrentInstant();
+            deck.UpdatedBy = by;
+            if (TitleOf(stamped) is { IsEmpty: false } title)
+                deck.Title = title;
+        }
+
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return new Saved(deck, DeckCompiler.Compile(stamped, await Pictures(db, id)).Problems, false);
+    }
+
+    public async Task<DeckCompilation> Compile(Guid id, string draft)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return DeckCompiler.Compile(draft, await Pictures(db, id));
+    }
+
+    /// <summary>Freezes the draft. The same content again is the same version.</summary>
+    public async Task<Published> Publish(Guid id, Guid by)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var deck = await db.Decks.FirstAsync(d => d.Id == id);
+        var compiled = DeckCompiler.Compile(deck.Draft, await Pictures(db, id));
+        if (!compiled.Succeeded)
+            return new Published(null, compiled.Problems);
+
+        var file = PutCompressed(compiled.Deck.PublicJson());
+        var notes = EventJson.Write(
+            compiled.Deck.Slides.ToDictionary(s => s.Id, s => s.Notes.ToDictionary(n => n.Key, n => n.Value.Html))
+        );
+        if (await db.DeckVersions.FindAsync(id, file) is { } known && known.Notes == notes)
+            return new Published(known, []);
+        if (await db.DeckVersions.FindAsync(id, file) is { } other)
+            db.DeckVersions.Remove(other);
+
+        var version = new DeckVersion
+        {
+            DeckId = id,
+            Version = file,
+            Title = compiled.Deck.Title,
+            Outline = EventJson.Write(compiled.Deck.Slides.Select(s => new SlideOutline(s.Id, s.Steps))),
+            Notes = notes,
+            Source = deck.Draft,
+            PublishedAt = clock.GetCurrentInstant(),
+            PublishedBy = by,
+        };
+        db.DeckVersions.Add(version);
+        audit.Note(db, by, "deck_published", $"{id} {file}");
+        await db.SaveChangesAsync();
+        return new Published(version, []);
+    }
+
+    public async Task<DeckPlaced> PlantDemo(Guid communityId, Guid by)
+    {
+        await using var source = typeof(DeckLibrary).Assembly.GetManifestResourceStream("izium.md")!;
+        using var reader = new StreamReader(source);
+        var deck = await Create(communityId, await reader.ReadToEndAsync(), by);
+        var version = (await Publish(deck.Id, by)).Version!;
+        return new DeckPlaced(
+            deck.Id,
+            version.Version,
+            version.Title,
+            EventJson.Read<EquatableList<SlideOutline>>(version.Outline)
+        );
+    }
+
+    /// <summary>The addresses of a deck's pictures by the names that its text uses.</summary>
+    private static async Task<Dictionary<string, string>> Pictures(HubDb db, Guid deckId) =>
+        await db.Pictures.Where(p => p.DeckId == deckId).ToDictionaryAsync(p => p.Name, p => $"/files/{p.File}");
+
+    private async Task Keep(HubDb db, Guid deckId, IReadOnlyDictionary<string, byte[]>? pictures)
+    {
+        foreach (var (name, webp) in pictures ?? new Dictionary<string, byte[]>())
+        {
+            var file = files.Put(webp, ".webp");
+            if (await db.Pictures.FindAsync(deckId, name) is { } known)
+                known.File = file;
+            else
+                db.Pictures.Add(new PictureRow { DeckId = deckId, Name = name, File = file });
+        }
+    }
+
+    // Compressed once, at the smallest, because it is fetched by every phone in the hall at the same moment.
+    private string PutCompressed(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var name = files.Put(bytes, ".json");
+        using var brotli = new MemoryStream();
+        using (var compress = new BrotliStream(brotli, CompressionLevel.SmallestSize))
+            compress.Write(bytes);
+        files.PutBeside(name, ".br", brotli.ToArray());
+        using var gzip = new MemoryStream();
+        using (var compress = new GZipStream(gzip, CompressionLevel.SmallestSize))
+            compress.Write(bytes);
+        files.PutBeside(name, ".gz", gzip.ToArray());
+        return name;
+    }
+
+    private static LocalText TitleOf(string draft) => DeckText.Read(draft).Deck?.Title ?? LocalText.Empty;
+}

@@ -1,0 +1,48 @@
+using MeetingHub.Web.Shared.Logging;
+using MeetingHub.Web.Shared.Security;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace MeetingHub.Web.Shared;
+
+public static class PagesFeature
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddResponseCompression(o =>
+        {
+            // Pages carry no secret that an attacker could guess byte by byte (BREACH): antiforgery tokens differ each time.
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+        return services;
+    }
+
+    /// <summary>The order in which a request passes through the house.</summary>
+    public static void UseHub(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseMiddleware<FaultPage>();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<Layout.App>();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}

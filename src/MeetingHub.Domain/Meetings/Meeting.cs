@@ -17,11 +17,14 @@ public sealed partial record Meeting(Guid Id)
     public string PartnerLanguage { get; init; } = "";
     public MeetingPlan Plan { get; init; } = null!;
 
-    /// <summary>The seq of the last fact that changed the plan or the guest list: what an edit says it was based on.</summary>
+    /// <summary>The seq of the last fact that changed the plan: what an edit says it was based on.</summary>
     public long PlanRevision { get; init; }
 
-    /// <summary>RFC 5545's SEQUENCE: rises when the time changes and when the meeting is cancelled.</summary>
+    /// <summary>RFC 5545's SEQUENCE: rises when the time changes, and with every cancellation, for all or for one.</summary>
     public int CalendarSequence { get; init; }
+
+    /// <summary>RFC 5545's DTSTAMP: whole seconds, and later with each fact that calendars are told of, however close.</summary>
+    public Instant CalendarStamp { get; init; }
     public MeetingStatus Status { get; init; }
     public string? CancelReason { get; init; }
     public Instant? OpenedAt { get; init; }

@@ -24,24 +24,31 @@ public sealed partial record Meeting
                 PartnerLanguage = e.PartnerLanguage,
                 Plan = e.Plan,
                 PlanRevision = seq,
+                CalendarStamp = Stamped(at),
             },
             MeetingRescheduled e => this with
             {
                 Plan = e.Plan,
                 PlanRevision = seq,
                 CalendarSequence = CalendarSequence + 1,
+                CalendarStamp = Stamped(at),
                 Seats = AskedAgain(),
             },
-            MeetingDetailsChanged e => this with { Plan = e.Plan, PlanRevision = seq },
+            MeetingDetailsChanged e => this with { Plan = e.Plan, PlanRevision = seq, CalendarStamp = Stamped(at) },
             MeetingCancelled e => this with
             {
                 Status = MeetingStatus.Cancelled,
                 CancelReason = e.Reason,
                 PlanRevision = seq,
                 CalendarSequence = CalendarSequence + 1,
+                CalendarStamp = Stamped(at),
             },
-            PersonInvited e => Seated(e) with { PlanRevision = seq },
-            PersonUninvited e => WithSeat(e.SeatId, s => s with { IsRemoved = true }) with { PlanRevision = seq },
+            PersonInvited e => Seated(e) with { CalendarStamp = Stamped(at) },
+            PersonUninvited e => WithSeat(e.SeatId, s => s with { IsRemoved = true }) with
+            {
+                CalendarSequence = CalendarSequence + 1,
+                CalendarStamp = Stamped(at),
+            },
             RepresentativeNamed { Side: Side.Host } e => this with { HostRepresentative = e.SeatId },
             RepresentativeNamed e => this with { PartnerRepresentative = e.SeatId },
             JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false)) },
@@ -102,6 +109,12 @@ public sealed partial record Meeting
             ActionItemDropped e => WithItem(e.ItemId, i => i with { Status = ActionStatus.Dropped }),
             _ => this,
         };
+
+    private Instant Stamped(Instant at)
+    {
+        var second = Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
+        return Instant.Max(second, CalendarStamp + Duration.FromSeconds(1));
+    }
 
     // A new time is a new question to everyone: an old "accepted" says nothing about it.
     private ImmutableDictionary<Guid, Seat> AskedAgain() =>

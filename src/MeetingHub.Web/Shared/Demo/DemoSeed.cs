@@ -14,7 +14,7 @@ namespace MeetingHub.Web.Shared.Demo;
 /// The demo: two real places, invented people with addresses under <c>.example</c>, one meeting ahead. Planted only into an
 /// empty database, by the same doors that users go through.
 /// </summary>
-public sealed class DemoSeed(HubDb db, Accounts accounts, MeetingLog log, DeckLibrary decks, IClock clock)
+public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat secretariat, MeetingLog log, DeckLibrary decks, IClock clock)
 {
     private const string Password = "meet-in-the-middle";
 
@@ -123,7 +123,7 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, MeetingLog log, DeckLi
             Invite(councillor, Side.Partner, SeatRole.Participant, false),
         ];
         var scheduled = new MeetingScheduled(Izium.Id, Chennevieres.Id, Izium.Language, Chennevieres.Language, plan);
-        await log.Begin(id, new Command(secretary.Id, (_, now) => Domain.Meetings.Scheduling.Schedule(scheduled, caller, invited, now)));
+        await secretariat.Schedule(id, scheduled, caller, invited);
         await log.Do(id, new Command(secretary.Id, (m, _) => Presenting.PlaceDeck(m, caller, deck)));
     }
 

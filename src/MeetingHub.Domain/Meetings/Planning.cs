@@ -20,7 +20,7 @@ public sealed record Invitee(
 /// decides here; every refusal other than a faulty plan is one of <see cref="Refusal.NotAllowed"/>,
 /// <see cref="Refusal.ChangedMeanwhile"/> and the status of a meeting that is over.
 /// </summary>
-public static class Scheduling
+public static class Planning
 {
     public const int MostSeats = 20_000;
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123012540_First")]
+    [Migration("20261123013946_First")]
     partial class First
     {
         /// <inheritdoc />

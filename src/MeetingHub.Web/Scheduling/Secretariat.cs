@@ -1,0 +1,141 @@
+using MeetingHub.Domain.Meetings;
+using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.Shared.Security;
+using NodaTime;
+
+namespace MeetingHub.Web.Scheduling;
+
+/// <summary>
+/// What a secretariat does with a meeting ahead of it. Facts, link hashes and the letters owed are written in one transaction;
+/// pages, API and the demo come in here alike.
+/// </summary>
+public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings settings, IClock clock)
+{
+    /// <summary>The outcome, with the raw links that were drawn, by seat: shown or mailed now, or never.</summary>
+    public sealed record Result(Outcome Outcome, IReadOnlyDictionary<Guid, string> Links)
+    {
+        public Refusal? Refusal => Outcome.Refusal;
+    }
+
+    public Task<Result> Schedule(Guid id, MeetingScheduled scheduled, Caller caller, IReadOnlyList<Invitee> invited) =>
+        Write(id, caller, id, (_, now) => Planning.Schedule(scheduled, caller, invited, now), begins: true);
+
+    public Task<Result> Revise(Guid id, Caller caller, Guid operation, long basedOn, MeetingPlan plan) =>
+        Write(id, caller, operation, (m, now) => Planning.Revise(m, caller, basedOn, plan, now));
+
+    public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason) =>
+        Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason));
+
+    public Task<Result> Invite(Guid id, Caller caller, Guid operation, IReadOnlyList<Invitee> invited, bool quietly = false) =>
+        Write(id, caller, operation, (m, _) => Planning.Invite(m, caller, invited), quietly: quietly);
+
+    public Task<Result> Uninvite(Guid id, Caller caller, Guid operation, Guid seatId) =>
+        Write(id, caller, operation, (m, _) => Planning.Uninvite(m, caller, seatId));
+
+    /// <summary>A fresh personal link to hand over in person or in a messenger. It is shown once.</summary>
+    public async Task<Result> NewLink(Guid id, Caller caller, Guid seatId)
+    {
+        var link = new Drawn(Guid.CreateVersion7(), seatId, Secret.Draw());
+        var outcome = await log.Do(
+            id,
+            new Command(
+                caller.PersonId,
+                (m, _) => Planning.IssueLink(m, caller, link.Id, seatId, m.Plan.End + Duration.FromDays(settings.JoinLinkDays))
+            )
+            {
+                Alongside = (db, change) => Keep(db, change.After, [link]),
+            }
+        );
+        return new Result(outcome, outcome.Refusal is null ? Links([link]) : Links([]));
+    }
+
+    public Task<Outcome> RevokeLinks(Guid id, Caller caller, Guid seatId) =>
+        log.Do(id, new Command(caller.PersonId, (m, _) => Planning.RevokeLinks(m, caller, seatId)));
+
+    public Task<Outcome> NameRepresentative(Guid id, Caller caller, Guid seatId) =>
+        log.Do(id, new Command(caller.PersonId, (m, _) => Planning.NameRepresentative(m, caller, seatId)));
+
+    private async Task<Result> Write(
+        Guid id,
+        Caller caller,
+        Guid operation,
+        Func<Meeting, Instant, Decision> decide,
+        bool begins = false,
+        bool quietly = false
+    )
+    {
+        IReadOnlyDictionary<Guid, LetterKind> owed = new Dictionary<Guid, LetterKind>();
+        Drawn[] links = [];
+        var command = new Command(
+            caller.PersonId,
+            (meeting, now) =>
+            {
+                if (begins && meeting.Seq > 0)
+                    return Refusal.AlreadyExists;
+                var decision = decide(meeting, now);
+                if (decision is not Accepted accepted)
+                    return decision;
+                var after = AsIf(meeting, accepted.Facts, now);
+                owed = LettersOwed.For(after, accepted.Facts);
+                links = [.. owed.Where(o => o.Value != LetterKind.Cancellation).Select(o => new Drawn(Guid.CreateVersion7(), o.Key, Secret.Draw()))];
+                var expires = after.Plan is { } plan ? plan.End + Duration.FromDays(settings.JoinLinkDays) : now;
+                return Decision.Of([.. accepted.Facts, .. links.Select(l => new JoinLinkIssued(l.Id, l.SeatId, expires))]);
+            }
+        )
+        {
+            Operation = operation,
+            MayBegin = begins,
+            Alongside = (db, change) =>
+            {
+                Keep(db, change.After, links);
+                if (!quietly)
+                    Owe(db, change.After, owed, links);
+            },
+        };
+        return new Result(await log.Do(id, command), Links(links));
+    }
+
+    private void Owe(HubDb db, Meeting after, IReadOnlyDictionary<Guid, LetterKind> owed, IReadOnlyList<Drawn> links)
+    {
+        var now = clock.GetCurrentInstant();
+        var secrets = links.ToDictionary(l => l.SeatId, l => l.Secret);
+        foreach (var (seatId, kind) in owed.Where(o => after.Seats[o.Key].Role != SeatRole.Chamber))
+        {
+            db.Outbox.Add(
+                new OutboxMessage
+                {
+                    Id = Guid.CreateVersion7(),
+                    MeetingId = after.Id,
+                    SeatId = seatId,
+                    PersonId = after.Seats[seatId].PersonId,
+                    Kind = kind,
+                    AtSeq = after.Seq,
+                    Secret = secrets.TryGetValue(seatId, out var secret) ? seal.Close(secret) : null,
+                    CreatedAt = now,
+                    DueAt = now,
+                }
+            );
+        }
+    }
+
+    private static void Keep(HubDb db, Meeting after, IEnumerable<Drawn> links) =>
+        db.JoinLinks.AddRange(
+            links.Select(l => new JoinLinkRow
+            {
+                Id = l.Id,
+                Hash = Secret.HashOf(l.Secret),
+                MeetingId = after.Id,
+                SeatId = l.SeatId,
+                PersonId = after.Seats[l.SeatId].PersonId,
+            })
+        );
+
+    private static Meeting AsIf(Meeting before, IReadOnlyList<MeetingEvent> facts, Instant now) =>
+        facts.Aggregate(before, (m, fact) => m.Apply(new Recorded(m.Seq + 1, now, null, fact)));
+
+    private static Dictionary<Guid, string> Links(IEnumerable<Drawn> links) => links.ToDictionary(l => l.SeatId, l => l.Secret);
+
+    private sealed record Drawn(Guid Id, Guid SeatId, string Secret);
+}

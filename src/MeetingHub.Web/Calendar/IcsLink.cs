@@ -14,11 +14,11 @@ public static class IcsLink
     {
         var absolute = link.AbsoluteUri;
         if (!Ascii.IsValid(absolute))
-            absolute = new UriBuilder(link) { Host = link.IdnHost }.Uri.AbsoluteUri;
+            absolute = new UriBuilder(link) { Host = link.IdnHost }
+                .Uri
+                .AbsoluteUri;
 
-        return absolute
-            .Replace(",", "%2C", StringComparison.Ordinal)
-            .Replace(";", "%3B", StringComparison.Ordinal);
+        return absolute.Replace(",", "%2C", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
     }
 
     /// <summary>A mail address as <c>mailto:</c> (RFC 6068): the domain in its ASCII form, the rest percent-encoded.</summary>

@@ -11,10 +11,7 @@ public readonly record struct IcsParameter(string Name, string Value)
     {
         get
         {
-            var safe = SafeText
-                .Line(Value)
-                .Replace('"', '\'')
-                .Replace("^", "", StringComparison.Ordinal);
+            var safe = SafeText.Line(Value).Replace('"', '\'').Replace("^", "", StringComparison.Ordinal);
             return safe.Length > 0 && safe.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '_' or '+')
                 ? safe
                 : $"\"{safe}\"";

@@ -6,8 +6,8 @@ namespace MeetingHub.Web.Calendar;
 
 /// <summary>
 /// Writes iCalendar content lines (RFC 5545 section 3.1): escaped, folded at 75 octets, ended by CRLF.
-/// Ical.Net reads calendars here but does not write them: its names can forge a property, it puts VTIMEZONE after the
-/// event (and some zones wrongly), and it escapes the URI of CONFERENCE as text. What was left for it to do is this.
+/// Ical.Net is left to reading: in what it writes a name can forge a property, VTIMEZONE follows the event and is wrong
+/// for some zones, and the URI of CONFERENCE is escaped as text. What it would still do for us is this.
 /// </summary>
 public sealed class IcsWriter
 {

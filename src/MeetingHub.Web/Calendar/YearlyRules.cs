@@ -14,7 +14,9 @@ public static class YearlyRules
     public static IReadOnlyList<Observance>? For(IReadOnlyList<Observance> changes, Instant to)
     {
         var kinds = changes
-            .GroupBy(c => (c.IsDaylight, c.OffsetBefore, c.Offset, c.Name, c.Onset.Month, c.Onset.DayOfWeek, c.Onset.TimeOfDay))
+            .GroupBy(c =>
+                (c.IsDaylight, c.OffsetBefore, c.Offset, c.Name, c.Onset.Month, c.Onset.DayOfWeek, c.Onset.TimeOfDay)
+            )
             .Select(kind => WithRule([.. kind], to))
             .ToList();
         return kinds is [{ } first, { } second] ? [first, second] : null;

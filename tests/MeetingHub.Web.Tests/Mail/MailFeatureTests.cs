@@ -1,0 +1,64 @@
+using MeetingHub.Web.Mail;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace MeetingHub.Web.Tests.Mail;
+
+public class MailFeatureTests
+{
+    [Fact]
+    public void Without_configuration_letters_are_files()
+    {
+        using var services = Services();
+
+        Assert.IsType<EmlFiles>(services.GetRequiredService<IMailTransport>());
+        Assert.Equal("data/outbox", services.GetRequiredService<IOptions<MailSettings>>().Value.OutboxFolder);
+    }
+
+    [Fact]
+    public void Smtp_is_chosen_by_configuration()
+    {
+        using var services = Services(
+            ("Mail:Transport", "smtp"),
+            ("Mail:Smtp:Host", "mail.example"),
+            ("Mail:Smtp:Tls", "starttls")
+        );
+
+        Assert.IsType<SmtpTransport>(services.GetRequiredService<IMailTransport>());
+        Assert.Equal(SmtpTls.StartTls, services.GetRequiredService<IOptions<MailSettings>>().Value.Smtp.Tls);
+    }
+
+    [Theory]
+    [InlineData("Mail:Transport", "smtp")]
+    [InlineData("Mail:FromAddress", "not an address")]
+    [InlineData("Mail:FromAddress", "a@b.example\r\nBcc: c@d.example")]
+    [InlineData("Mail:Smtp:Port", "0")]
+    [InlineData("Mail:Smtp:TimeoutSeconds", "0")]
+    public void Settings_that_cannot_work_stop_the_start(string key, string value)
+    {
+        using var services = Services((key, value));
+
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Theory]
+    [InlineData("Mail:Transport", "pigeon")]
+    [InlineData("Mail:Smtp:Tls", "sometimes")]
+    public void An_unknown_choice_stops_the_start(string key, string value)
+    {
+        using var services = Services((key, value));
+
+        Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) =>
+        new ServiceCollection()
+            .AddMail(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                    .Build()
+            )
+            .BuildServiceProvider();
+}

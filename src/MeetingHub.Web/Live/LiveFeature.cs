@@ -26,6 +26,8 @@ public static class LiveFeature
         services.AddSingleton<Roll>();
         services.AddSingleton<AskLimit>();
         services.AddSingleton<DeckShelf>();
+        services.AddSingleton<DeckPages>();
+        services.AddScoped<RoomEntries>();
         services.AddSingleton<ShortCodes>();
         services.AddHostedService<Heartbeats>();
         services.AddHostedService<AttendanceRecorder>();

@@ -1,3 +1,4 @@
+using MeetingHub.Web.Data;
 using MeetingHub.Web.Mail;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class EmlFilesTests : IDisposable
     public EmlFilesTests()
     {
         outbox = Path.Combine(folder.Path, "data", "outbox");
-        transport = new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = outbox), Letters.Clock);
+        transport = new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = outbox), new DataFolder(outbox), Letters.Clock);
     }
 
     public void Dispose() => folder.Dispose();

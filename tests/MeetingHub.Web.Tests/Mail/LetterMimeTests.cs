@@ -1,3 +1,4 @@
+using MeetingHub.Web.Data;
 using System.Text;
 using MeetingHub.Web.Mail;
 using MeetingHub.Web.Tests.Calendar;
@@ -185,7 +186,7 @@ public sealed class LetterMimeTests : IDisposable
 
     private async Task<MimeMessage> Sent(Letter letter)
     {
-        await new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = folder.Path), Letters.Clock).Send(letter, Ct);
+        await new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = folder.Path), new DataFolder(folder.Path), Letters.Clock).Send(letter, Ct);
         return await MimeMessage.LoadAsync(FileOf(letter), Ct);
     }
 

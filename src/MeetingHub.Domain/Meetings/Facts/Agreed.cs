@@ -1,9 +1,16 @@
 namespace MeetingHub.Domain.Meetings.Facts;
 
-public sealed record ActionItemProposed(Guid ItemId, Side By, Wording Wording) : MeetingEvent;
+public sealed record ActionItemProposed(Guid ItemId, Side By, Wording Wording) : MeetingEvent
+{
+    /// <summary>Told along, so that a client need not compute what it confirms.</summary>
+    public string Hash => Wording.Hash();
+}
 
 /// <summary>Worded anew as this revision. Whatever either side had confirmed before no longer counts.</summary>
-public sealed record ActionItemReworded(Guid ItemId, int Revision, Side By, Wording Wording) : MeetingEvent;
+public sealed record ActionItemReworded(Guid ItemId, int Revision, Side By, Wording Wording) : MeetingEvent
+{
+    public string Hash => Wording.Hash();
+}
 
 public sealed record ActionItemConfirmed(Guid ItemId, Side Side, Guid SeatId, string Hash) : MeetingEvent;
 

@@ -31,6 +31,21 @@ public sealed class Texts
 
     public bool Has(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
 
+    /// <summary>The texts whose keys begin so, for a page that changes its language by itself.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Starting(params string[] families) =>
+        Keys.Where(k => families.Any(f => k.StartsWith(f, StringComparison.Ordinal)))
+            .Select(k => KeyValuePair.Create(k, this[k]));
+
+    /// <summary>Every key there is, in English's order.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+        [
+            .. Resources
+                .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+                .Cast<System.Collections.DictionaryEntry>()
+                .Select(e => (string)e.Key)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>An enum's value in words: <c>meeting_status.open</c>.</summary>
     public string Of(Enum value) =>
         this[$"{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.GetType().Name)}.{Code.Of(value)}"];

@@ -1,0 +1,76 @@
+// @ts-check
+/** Puts a slide on the screen, in a language, up to a step. */
+import { deckOf } from "./deck.js";
+import { language, t, tongue } from "./room.js";
+
+export class Stage {
+  /** @type {HTMLElement} */ #element;
+  #shown = "";
+  /** @type {{ version: string, slideId: string, step: number } | null} */ #wanted = null;
+  #all;
+
+  /** @param {HTMLElement} element @param {{ allSteps?: boolean }} [how] */
+  constructor(element, { allSteps = false } = {}) {
+    this.#element = element;
+    this.#all = allSteps;
+    tongue.addEventListener("change", () => this.#draw());
+  }
+
+  /** @param {string | undefined} version @param {string | undefined} slideId @param {number} step */
+  async show(version, slideId, step) {
+    if (!version || !slideId) return;
+    this.#wanted = { version, slideId, step };
+    await this.#draw();
+  }
+
+  clear() {
+    this.#wanted = null;
+    this.#shown = "";
+    this.#element.replaceChildren();
+  }
+
+  async #draw() {
+    if (!this.#wanted) return;
+    const { version, slideId, step } = this.#wanted;
+    try {
+      const deck = await deckOf(version);
+      const slide = deck.slides.find((s) => s.id === slideId);
+      if (!slide || this.#wanted?.slideId !== slideId) return;
+      const reading = slide.html["*"] ? "*" : deck.languages.includes(language) ? language : deck.languages[0];
+      const key = `${version} ${slideId} ${reading} ${language}`;
+      if (key !== this.#shown) this.#fill(slide, reading);
+      this.#shown = key;
+      this.#step(step);
+    } catch {
+      // The line says what is wrong with it; the last slide that came stays.
+      setTimeout(() => this.#draw(), 2000);
+    }
+  }
+
+  /** @param {import("./deck.js").Slide} slide @param {string} reading */
+  #fill(slide, reading) {
+    const article = document.createElement("article");
+    article.className = `slide layout-${slide.layout}`;
+    article.dataset.slide = slide.id;
+    article.lang = reading === "*" ? language : reading;
+    // Sanitized by the server when it was published, and addressed by its hash since.
+    article.innerHTML = slide.html[reading];
+    const mark = reading === "*" ? undefined : reading === language ? slide.marks?.[reading] : "missing";
+    if (mark) {
+      const note = document.createElement("p");
+      note.className = "slide-mark";
+      note.textContent = t(`live.mark.${mark}`);
+      article.append(note);
+    }
+    this.#element.replaceChildren(article);
+  }
+
+  /** @param {number} step */
+  #step(step) {
+    for (const part of this.#element.querySelectorAll("[data-step]")) {
+      const hidden = !this.#all && Number(/** @type {HTMLElement} */ (part).dataset.step) > step;
+      part.classList.toggle("is-hidden", hidden);
+      part.setAttribute("aria-hidden", String(hidden));
+    }
+  }
+}

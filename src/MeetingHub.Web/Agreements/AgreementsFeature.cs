@@ -7,6 +7,7 @@ public static class AgreementsFeature
     public static IServiceCollection AddAgreements(this IServiceCollection services)
     {
         services.AddSingleton<ISummary, ActionItemRows>();
+        services.AddScoped<Register>();
         return services;
     }
 

@@ -10,13 +10,13 @@ namespace MeetingHub.Web.Decks.Compiling;
 /// </summary>
 internal static class BarChartSvg
 {
-    private const int Width = 640;
-    private const int BarsWidth = 440;
+    private const int Width = 480;
+    private const int BarsWidth = 310;
     private const int LineHeight = 26;
     private const int BarHeight = 22;
     private const int RowGap = 16;
-    private const int LabelChars = 54;
-    private const int ValueChars = 17;
+    private const int LabelChars = 40;
+    private const int ValueChars = 13;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -38,6 +38,7 @@ internal static class BarChartSvg
         var figure = new XElement(
             "figure",
             new XAttribute("class", "bars"),
+            new XElement("figcaption", $"{chart.Header[0]} – {string.Join(" · ", chart.Header.Skip(1))}"),
             picture,
             new XElement("div", new XAttribute("class", "visually-hidden"), TableOf(chart))
         );

@@ -10,8 +10,7 @@ internal static class PlainText
 {
     public static string Of(LeafBlock block) => block.Inline is { } inlines ? Of(inlines) : block.Lines.ToString();
 
-    public static string Of(ContainerBlock block) =>
-        string.Join(' ', block.Descendants<LeafBlock>().Select(Of)).Trim();
+    public static string Of(ContainerBlock block) => string.Join(' ', block.Descendants<LeafBlock>().Select(Of)).Trim();
 
     public static int WordsIn(ContainerBlock block) => Of(block).Split((char[]?)null).Count(HasLetterOrDigit);
 

@@ -30,7 +30,10 @@ internal static class ReaderLanguage
 
     private static List<List<Inline>> LinesOf(ContainerInline container)
     {
-        List<List<Inline>> lines = [[]];
+        List<List<Inline>> lines =
+        [
+            [],
+        ];
         foreach (var inline in container)
         {
             if (inline is LineBreakInline)

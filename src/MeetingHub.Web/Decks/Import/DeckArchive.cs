@@ -26,7 +26,8 @@ internal sealed partial record DeckArchive(IReadOnlyDictionary<string, byte[]> F
                 : Unpack(zip);
         }
         // Broken archives come as either, depending on which field is wrong.
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             return Refused(DeckProblem.ZipBroken, "");
         }

@@ -45,9 +45,7 @@ internal static class DeckPicture
     private static SKImage? Upright(SKCodec codec)
     {
         var isTurned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
-        var (width, height) = isTurned
-            ? (codec.Info.Height, codec.Info.Width)
-            : (codec.Info.Width, codec.Info.Height);
+        var (width, height) = isTurned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
         var scale = Math.Min(1f, Math.Min((float)MaxWidth / width, (float)MaxHeight / height));
 
         // JPEG and WebP can be decoded smaller; other formats answer with their full size.

@@ -1,3 +1,4 @@
+using MeetingHub.Web.Decks;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -35,6 +36,7 @@ public static class PagesFeature
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseUploadLimits();
         app.UseAntiforgery();
     }
 

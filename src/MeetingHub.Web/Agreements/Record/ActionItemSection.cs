@@ -17,19 +17,24 @@ internal static class ActionItemSection
         var wording = item.Wording;
         List<SheetLine> lines = [];
         if (!wording.Text.Has(teller.Texts.Language))
-            lines.Add(teller.Line(null, teller.Texts["record.untranslated"]));
+            lines.Add(Mark(teller, "record.untranslated"));
         lines.Add(teller.Line("record.item.status", teller.Texts.Of(item.Status)));
         lines.Add(teller.Line("record.item.owner_side", teller.CommunityName(wording.OwnerSide)));
         lines.Add(new SheetLine(teller.Texts["record.item.owner"], Owner(teller, wording.Owner)));
-        lines.Add(teller.Line("record.item.due", wording.Due is { } due ? teller.Times.ShortDay(due) : RecordTeller.Dash));
+        lines.Add(
+            teller.Line("record.item.due", wording.Due is { } due ? teller.Times.ShortDay(due) : RecordTeller.Dash)
+        );
         if (wording.NeedsDeliberation)
-            lines.Add(teller.Line(null, teller.Texts["record.item.needs_deliberation"]));
+            lines.Add(Mark(teller, "record.item.needs_deliberation"));
         lines.AddRange(Sides.Both.Select(side => Confirmed(teller, item, side)));
         if (item.DoneNote is { Length: > 0 } note)
             lines.Add(teller.Line("record.item.done_note", note));
         lines.Add(teller.Line("record.item.hash", item.Hash));
         return new SheetEntry(teller.Say(wording.Text, $"{number}. "), lines, item.Id);
     }
+
+    private static SheetLine Mark(RecordTeller teller, string key) =>
+        new(null, teller.Own(teller.Texts[key]), IsMark: true);
 
     private static SheetText Owner(RecordTeller teller, LocalText owner) =>
         owner.IsEmpty ? teller.Own(RecordTeller.Dash) : teller.Say(owner);

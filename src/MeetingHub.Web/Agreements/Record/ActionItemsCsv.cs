@@ -72,7 +72,10 @@ public static class ActionItemsCsv
         ];
 
     // A missing translation is an empty cell: another language's text in its place would pass for one.
-    private static IEnumerable<(string, Func<ActionItemLine, string>)> Each(string name, Func<ActionItemLine, LocalText> text) =>
+    private static IEnumerable<(string, Func<ActionItemLine, string>)> Each(
+        string name,
+        Func<ActionItemLine, LocalText> text
+    ) =>
         Language.All.Select(language =>
             ($"{name}_{language}", (Func<ActionItemLine, string>)(line => text(line).Exactly(language) ?? ""))
         );

@@ -15,10 +15,12 @@ internal static class DocxStyles
     public const string Group = "Heading2";
     public const string Lead = "Lead";
     public const string Line = "Line";
+    public const string Mark = "Mark";
     public const string Blank = "Blank";
     public const string Footer = "Footer";
 
     public const string Quiet = "4A4A4A";
+    public const string MarkColour = "7A1F1F";
     public const string Rule = "B8BEC6";
     public const string HeaderFill = "1F3A5F";
     public const string SectionFill = "E9EEF4";
@@ -31,24 +33,46 @@ internal static class DocxStyles
             new DocDefaults(
                 new RunPropertiesDefault(
                     new RunPropertiesBaseStyle(
-                        new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font, EastAsia = Font },
+                        new RunFonts
+                        {
+                            Ascii = Font,
+                            HighAnsi = Font,
+                            ComplexScript = Font,
+                            EastAsia = Font,
+                        },
                         new FontSize { Val = "20" },
                         new Languages { Val = DocxText.Tag(language) }
                     )
                 ),
                 new ParagraphPropertiesDefault(
                     new ParagraphPropertiesBaseStyle(
-                        new SpacingBetweenLines { After = "0", Line = "252", LineRule = LineSpacingRuleValues.Auto }
+                        new SpacingBetweenLines
+                        {
+                            After = "0",
+                            Line = "252",
+                            LineRule = LineSpacingRuleValues.Auto,
+                        }
                     )
                 )
             ),
             Style("Normal", "Normal", isDefault: true),
             Style(Title, "Title", spaceAfter: 60, bold: true, size: 36, color: HeaderFill, keepNext: true),
             Style(ColumnName, "Column Name", bold: true, size: 20, color: "FFFFFF", keepNext: true),
-            Style(Section, "heading 1", spaceBefore: 60, spaceAfter: 40, bold: true, size: 24, color: HeaderFill, keepNext: true, outline: 0),
+            Style(
+                Section,
+                "heading 1",
+                spaceBefore: 60,
+                spaceAfter: 40,
+                bold: true,
+                size: 24,
+                color: HeaderFill,
+                keepNext: true,
+                outline: 0
+            ),
             Style(Group, "heading 2", bold: true, size: 21, color: HeaderFill, keepNext: true, outline: 1),
             Style(Lead, "Lead", bold: true, spaceAfter: 20),
             Style(Line, "Line"),
+            Style(Mark, "Mark", bold: true, color: MarkColour),
             Style(Blank, "Blank", spaceBefore: 360, writeOn: DocxTable.Column - 240),
             Style(Footer, "footer", size: 16, color: Quiet, tabAt: DocxPage.TextWidth)
         );
@@ -68,14 +92,22 @@ internal static class DocxStyles
         int? writeOn = null
     )
     {
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null };
+        var style = new Style
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault ? true : null,
+        };
         if (!isDefault && id is not (Title or Section or Group or Footer))
             style.CustomStyle = true;
         style.Append(new StyleName { Val = name });
         if (!isDefault)
             style.Append(new BasedOn { Val = "Normal" });
         style.Append(new PrimaryStyle());
-        style.Append(ParagraphStyle(spaceBefore, spaceAfter, keepNext, outline, tabAt, writeOn), RunStyle(bold, size, color));
+        style.Append(
+            ParagraphStyle(spaceBefore, spaceAfter, keepNext, outline, tabAt, writeOn),
+            RunStyle(bold, size, color)
+        );
         return style;
     }
 
@@ -97,7 +129,12 @@ internal static class DocxStyles
         if (writeOn is { } end)
             properties.Append(
                 new Tabs(
-                    new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Underscore, Position = end }
+                    new TabStop
+                    {
+                        Val = TabStopValues.Right,
+                        Leader = TabStopLeaderCharValues.Underscore,
+                        Position = end,
+                    }
                 )
             );
         properties.Append(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });

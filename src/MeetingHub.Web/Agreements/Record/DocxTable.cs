@@ -62,7 +62,14 @@ internal static class DocxTable
             new TableCellWidth { Width = $"{Column}", Type = TableWidthUnitValues.Dxa }
         );
         if (fill is not null)
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = fill,
+                }
+            );
         return new TableCell([properties, .. paragraphs]);
     }
 

@@ -36,7 +36,7 @@ internal static class DocxText
     /// <summary>A label and a line to write on.</summary>
     public static Paragraph Blank(string label, string language)
     {
-        var line = Run(label + ": ", language, isQuiet: true);
+        var line = Run(label + " ", language, isQuiet: true);
         line.Append(new TabChar());
         return Paragraph(DocxStyles.Blank, line);
     }

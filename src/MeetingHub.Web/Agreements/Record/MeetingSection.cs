@@ -11,7 +11,11 @@ internal static class MeetingSection
     {
         var meeting = teller.Meeting;
         var plan = meeting.Plan;
-        List<SheetLine> lines = [teller.Line("record.kind", teller.Texts.Of(plan.Kind)), teller.Line("record.date", Days(teller))];
+        List<SheetLine> lines =
+        [
+            teller.Line("record.kind", teller.Texts.Of(plan.Kind)),
+            teller.Line("record.date", Days(teller)),
+        ];
         lines.AddRange(Sides.Both.Select(side => Place(teller, side)));
         if (meeting.OpenedAt is not null)
             lines.Add(teller.Line("record.planned", teller.Between(plan.Start, plan.End)));
@@ -23,7 +27,9 @@ internal static class MeetingSection
     private static string Days(RecordTeller teller) =>
         string.Join(
             " · ",
-            teller.Zones.Select(zone => teller.Times.Day(Times.Local(teller.Begin, zone).Date)).Distinct(StringComparer.Ordinal)
+            teller
+                .Zones.Select(zone => teller.Times.Day(Times.Local(teller.Begin, zone).Date))
+                .Distinct(StringComparer.Ordinal)
         );
 
     private static SheetLine Place(RecordTeller teller, Side side)
@@ -33,10 +39,14 @@ internal static class MeetingSection
         var hours = meeting.OpenedAt is { } opened
             ? teller.Between(opened, meeting.ClosedAt, zone)
             : teller.Between(meeting.Plan.Start, meeting.Plan.End, zone);
-        return new SheetLine(teller.CommunityName(side), teller.Own($"{hours} ({teller.Times.Zone(zone)})"));
+        return new SheetLine(teller.CommunityName(side), teller.Own(teller.Placed(hours, zone)));
     }
 
     // Two printouts that differ can be told apart by the fact up to which each was drawn.
     private static string Source(RecordTeller teller) =>
-        teller.Texts["record.source.value", teller.Meeting.Id, teller.Meeting.Seq.ToString(CultureInfo.InvariantCulture)];
+        teller.Texts[
+            "record.source.value",
+            teller.Meeting.Id,
+            teller.Meeting.Seq.ToString(CultureInfo.InvariantCulture)
+        ];
 }

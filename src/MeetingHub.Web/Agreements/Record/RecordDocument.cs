@@ -73,4 +73,12 @@ internal sealed record RecordActionItem(
 
 internal sealed record RecordConfirmation(Guid SeatId, string? Name, string Hash, Instant At);
 
-internal sealed record RecordRemark(Guid Id, string Section, Side Side, string? Name, string Language, string Text, Instant At);
+internal sealed record RecordRemark(
+    Guid Id,
+    string Section,
+    Side Side,
+    string? Name,
+    string Language,
+    string Text,
+    Instant At
+);

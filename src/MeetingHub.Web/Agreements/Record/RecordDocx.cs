@@ -66,9 +66,13 @@ public static class RecordDocx
             if (l.WhenEmpty is { } nothing)
                 yield return DocxTable.Row([Plain(nothing, left.Language)], [Plain(r.WhenEmpty!, right.Language)]);
             foreach (var (le, re) in l.Entries.Zip(r.Entries))
-                yield return DocxTable.Row([.. Entry(le, left.Language)], [.. Entry(re, right.Language)]);
+                yield return DocxTable.Row([.. Entry(le, left)], [.. Entry(re, right)], IsShort(le) && IsShort(re));
         }
     }
+
+    // A quarter of a page: what is longer may run over to the next one.
+    private static bool IsShort(SheetEntry entry) =>
+        entry.Lead.Text.Length + entry.Lines.Sum(l => l.Value.Text.Length) < 600 && entry.Lines.Count < 15;
 
     private static TableRow Title(string left, string leftLanguage, string right, string rightLanguage) =>
         DocxTable.Shaded(
@@ -76,7 +80,7 @@ public static class RecordDocx
             DocxText.Paragraph(DocxStyles.Section, DocxText.Run(right, rightLanguage))
         );
 
-    private static IEnumerable<Paragraph> Entry(SheetEntry entry, string language)
+    private static IEnumerable<Paragraph> Entry(SheetEntry entry, RecordSheet sheet)
     {
         var style = entry.IsGroup ? DocxStyles.Group : DocxStyles.Lead;
         yield return DocxText.Paragraph(style, DocxText.Run(entry.Lead.Text, entry.Lead.Language));
@@ -84,10 +88,13 @@ public static class RecordDocx
             yield return line.Label is { } label
                 ? DocxText.Paragraph(
                     DocxStyles.Line,
-                    DocxText.Run(label + ": ", language, isQuiet: true),
+                    DocxText.Run($"{label}{sheet.Colon} ", sheet.Language, isQuiet: true),
                     DocxText.Run(line.Value.Text, line.Value.Language)
                 )
-                : Plain(line.Value.Text, line.Value.Language);
+                : DocxText.Paragraph(
+                    line.IsMark ? DocxStyles.Mark : DocxStyles.Line,
+                    DocxText.Run(line.Value.Text, line.Value.Language)
+                );
     }
 
     private static Paragraph Plain(string text, string language) =>
@@ -98,19 +105,19 @@ public static class RecordDocx
     {
         yield return Title(left.SignaturesTitle, left.Language, right.SignaturesTitle, right.Language);
         yield return DocxTable.Row(
-            [.. Signature(left.Signatures.First(s => s.Side == Side.Host), left.Language)],
-            [.. Signature(right.Signatures.First(s => s.Side == Side.Partner), right.Language)],
+            [.. Signature(left.Signatures.First(s => s.Side == Side.Host), left)],
+            [.. Signature(right.Signatures.First(s => s.Side == Side.Partner), right)],
             isWhole: true
         );
     }
 
-    private static IEnumerable<Paragraph> Signature(SheetSignature signature, string language)
+    private static IEnumerable<Paragraph> Signature(SheetSignature signature, RecordSheet sheet)
     {
         yield return DocxText.Paragraph(DocxStyles.Lead, DocxText.Run(signature.For.Text, signature.For.Language));
         yield return signature.Name is { } name
-            ? Plain($"{name}, {signature.Role}", language)
-            : DocxText.Blank(signature.NameLabel, language);
-        yield return DocxText.Blank(signature.SignatureLabel, language);
-        yield return DocxText.Blank(signature.DateLabel, language);
+            ? Plain($"{name}, {signature.Role}", sheet.Language)
+            : DocxText.Blank(signature.NameLabel + sheet.Colon, sheet.Language);
+        yield return DocxText.Blank(signature.SignatureLabel + sheet.Colon, sheet.Language);
+        yield return DocxText.Blank(signature.DateLabel + sheet.Colon, sheet.Language);
     }
 }

@@ -82,10 +82,20 @@ public static class RecordJson
     }
 
     private static RecordAgendaItem Agenda(AgendaItem item, Minutes minutes) =>
-        new(item.Id, item.Title, item.Minutes, [.. minutes.Agenda.Where(a => a.AgendaItemId == item.Id).Select(a => a.From)]);
+        new(
+            item.Id,
+            item.Title,
+            item.Minutes,
+            [.. minutes.Agenda.Where(a => a.AgendaItemId == item.Id).Select(a => a.From)]
+        );
 
     private static RecordSlide Slide(SlideSeen slide, IReadOnlyDictionary<string, DeckTitles> decks) =>
-        new(slide.Version, slide.SlideId, decks.GetValueOrDefault(slide.Version)?.Slides.GetValueOrDefault(slide.SlideId), slide.From);
+        new(
+            slide.Version,
+            slide.SlideId,
+            decks.GetValueOrDefault(slide.Version)?.Slides.GetValueOrDefault(slide.SlideId),
+            slide.From
+        );
 
     private static RecordQuestion Question(AnsweredQuestion asked, IReadOnlyDictionary<Guid, string> names) =>
         new(

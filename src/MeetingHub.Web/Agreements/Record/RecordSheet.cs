@@ -7,11 +7,13 @@ namespace MeetingHub.Web.Agreements.Record;
 /// <summary>
 /// The record of decisions as one side reads it: ready texts, nothing left to look up. Two sheets of the same minutes in two
 /// languages have the same sections and entries in the same order, so that they can stand side by side, row by row.
+/// <paramref name="Colon"/> follows a label: French puts a space before it.
 /// </summary>
 public sealed record RecordSheet(
     string Language,
     string LanguageName,
     string Title,
+    string Colon,
     IReadOnlyList<SheetSection> Sections,
     string SignaturesTitle,
     IReadOnlyList<SheetSignature> Signatures
@@ -35,6 +37,7 @@ public sealed record RecordSheet(
             language,
             Domain.Languages.Language.NameOf(language),
             teller.Texts["record.title"],
+            teller.Texts["record.colon"],
             [
                 MeetingSection.Of(teller),
                 PresentSection.Of(teller),
@@ -65,8 +68,8 @@ public sealed record SheetSection(string Code, string Title, string? WhenEmpty, 
 /// </summary>
 public sealed record SheetEntry(SheetText Lead, IReadOnlyList<SheetLine> Lines, Guid? Id = null, bool IsGroup = false);
 
-/// <summary>A label and its value; a value that speaks for itself has none.</summary>
-public sealed record SheetLine(string? Label, SheetText Value);
+/// <summary>A label and its value; a value that speaks for itself has none. A mark must not be overlooked.</summary>
+public sealed record SheetLine(string? Label, SheetText Value, bool IsMark = false);
 
 /// <summary>Words and the language they are in: a quoted question, or a title nobody translated, is not in the sheet's own.</summary>
 public sealed record SheetText(string Text, string Language);

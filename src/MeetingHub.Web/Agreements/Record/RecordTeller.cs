@@ -41,9 +41,7 @@ internal sealed class RecordTeller(
     public string NameOf(Guid seat) => names.GetValueOrDefault(seat, Dash);
 
     public string NameAndSide(Guid seat) =>
-        Meeting.Seats.TryGetValue(seat, out var known)
-            ? $"{NameOf(seat)} ({CommunityName(known.Side)})"
-            : NameOf(seat);
+        Meeting.Seats.TryGetValue(seat, out var known) ? $"{NameOf(seat)} ({CommunityName(known.Side)})" : NameOf(seat);
 
     public SheetText Own(string text) => new(text, language);
 
@@ -63,10 +61,21 @@ internal sealed class RecordTeller(
         return new(code, Texts[$"record.section.{code}"], all.Count == 0 ? Texts[$"record.none.{code}"] : null, all);
     }
 
-    public string At(Instant instant) => string.Join(" · ", zones.Select(z => $"{In(instant, z)} ({Times.Zone(z)})"));
+    /// <summary>In both zones; another day than the meeting's is said once where it is the same day on both sides.</summary>
+    public string At(Instant instant)
+    {
+        var isOneDay = zones.Select(z => Times.Local(instant, z).Date).Distinct().Count() == 1;
+        return string.Join(
+            " · ",
+            zones.Select((z, i) => Placed(i > 0 && isOneDay ? Times.ClockAt(instant, z) : In(instant, z), z))
+        );
+    }
 
     public string Between(Instant from, Instant? to) =>
-        string.Join(" · ", zones.Select(z => $"{Between(from, to, z)} ({Times.Zone(z)})"));
+        string.Join(" · ", zones.Select(z => Placed(Between(from, to, z), z)));
+
+    /// <summary>A time and its place are never torn apart at a line's end.</summary>
+    public string Placed(string time, string zone) => $"{time}\u00A0({Times.Zone(zone)})";
 
     public string Between(Instant from, Instant? to, string zone) =>
         to is { } end ? $"{In(from, zone)}–{In(end, zone)}" : Texts["record.since", In(from, zone)];

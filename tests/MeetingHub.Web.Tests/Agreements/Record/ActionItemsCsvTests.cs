@@ -30,8 +30,7 @@ public class ActionItemsCsvTests
     }
 
     [Fact]
-    public void A_spreadsheet_is_told_that_it_is_UTF_8() =>
-        Assert.Equal([0xEF, 0xBB, 0xBF], File(Sitting.Held())[..3]);
+    public void A_spreadsheet_is_told_that_it_is_UTF_8() => Assert.Equal([0xEF, 0xBB, 0xBF], File(Sitting.Held())[..3]);
 
     [Theory]
     [InlineData("=HYPERLINK(\"http://evil.example\")")]
@@ -53,7 +52,11 @@ public class ActionItemsCsvTests
         var words = LocalText.Of(("uk", "=1+1"), ("fr", "@a\"; =2"), ("en", "-3"));
         var sitting = Sitting
             .Held()
-            .At(80, 0, new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, false)));
+            .At(
+                80,
+                0,
+                new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, false))
+            );
         sitting.Host.Name = LocalText.Of(("uk", "+380"));
         var row = Rows(sitting)[^1];
 
@@ -71,7 +74,11 @@ public class ActionItemsCsvTests
         var words = LocalText.Of(("uk", "а\ud83d"), ("fr", "b"));
         var sitting = Sitting
             .Held()
-            .At(80, 0, new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, false)));
+            .At(
+                80,
+                0,
+                new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, false))
+            );
 
         Assert.Equal("а\uFFFD", Rows(sitting)[^1]["text_uk"]);
     }

@@ -72,7 +72,7 @@ public class RecordDocxTests
 
         Assert.StartsWith("Від імені: Ізюмська", cells[0], StringComparison.Ordinal);
         Assert.Contains("Олена Вигадана, голова делегації", cells[0], StringComparison.Ordinal);
-        Assert.StartsWith("Au nom de : Commune", cells[1], StringComparison.Ordinal);
+        Assert.StartsWith("Au nom de\u00A0: Commune", cells[1], StringComparison.Ordinal);
         Assert.Contains("Claire Fictive, chef de délégation", cells[1], StringComparison.Ordinal);
     }
 
@@ -111,7 +111,11 @@ public class RecordDocxTests
         var words = LocalText.Of(("uk", "Щось " + text), ("fr", "Une chose " + text));
         var sitting = Sitting
             .Held()
-            .At(80, 0, new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, true)))
+            .At(
+                80,
+                0,
+                new ActionItemProposed(Sitting.Id(70), Side.Host, new Wording(words, Side.Host, words, null, true))
+            )
             .At(80, 1, new QuestionAsked(Sitting.Id(71), Sitting.HostHead, Side.Host, "uk", text))
             .At(80, 2, new QuestionAnswered(Sitting.Id(71), text, "uk"))
             .At(80, 3, new RecordAnnotated(Sitting.Id(72), text, Side.Host, "fr", text));
@@ -131,7 +135,8 @@ public class RecordDocxTests
         ];
     }
 
-    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), false);
+    private static WordprocessingDocument Open(byte[] bytes) =>
+        WordprocessingDocument.Open(new MemoryStream(bytes), false);
 
     private static List<TableRow> Rows(WordprocessingDocument document) =>
         [.. document.MainDocumentPart!.Document!.Descendants<TableRow>()];

@@ -134,7 +134,12 @@ internal sealed class Sitting
             .At(13, 52, new MeetingResumed())
             .At(14, 5, new QuestionAsked(Id(50), PartnerMayor, Side.Partner, "fr", "Combien d’écoles sont détruites ?"))
             .At(14, 8, new QuestionAnswered(Id(50), "П’ять.", "uk"))
-            .At(14, 20, new ActionItemProposed(Experts, Side.Host, ExpertsWording), new ActionItemProposed(Windows, Side.Partner, WindowsWording))
+            .At(
+                14,
+                20,
+                new ActionItemProposed(Experts, Side.Host, ExpertsWording),
+                new ActionItemProposed(Windows, Side.Partner, WindowsWording)
+            )
             .At(14, 25, new ActionItemConfirmed(Experts, Side.Host, HostHead, ExpertsWording.Hash()))
             .At(14, 40, new MeetingClosed())
             .At(

@@ -14,7 +14,7 @@ using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Settings.OptionsFor(args));
 if (builder.ReadSettings() is not { } settings)
     return 2;
 

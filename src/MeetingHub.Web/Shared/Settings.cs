@@ -2,6 +2,19 @@ namespace MeetingHub.Web.Shared;
 
 public static class Settings
 {
+    /// <summary>
+    /// A published application finds its web root beside itself wherever it is started from; without this it would answer 200
+    /// with no bytes. A relative data folder stays relative to where it is started.
+    /// </summary>
+    public static WebApplicationOptions OptionsFor(string[] args) =>
+        new()
+        {
+            Args = args,
+            ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+                ? AppContext.BaseDirectory
+                : null,
+        };
+
     /// <summary>Reads the installation's settings; a wrong one stops the start with one line that names it.</summary>
     public static HubSettings? ReadSettings(this WebApplicationBuilder builder)
     {

@@ -103,14 +103,18 @@ public static class Attending
             return Refusal.NotAllowed;
         if (!meeting.Seats.TryGetValue(seatId, out var seat))
             return Refusal.NotFound;
-        if (seat.Side != caller.Side && (seat.Role == SeatRole.Secretary || meeting.RepresentativeOf(seat.Side) == seatId))
+        if (IsTheOtherSidesOwn(meeting, caller, seat))
             return Refusal.NotAllowed;
-        if (seat.IsRemoved)
-            return Decision.Of();
-        return meeting.SlidesHeldBy == seatId
-            ? Decision.Of(new SeatRemoved(seatId), new SlidesReleased(meeting.Fence))
-            : new SeatRemoved(seatId);
+        return seat.IsRemoved ? Decision.Of() : Leaving(meeting, new SeatRemoved(seatId), seatId);
     }
+
+    /// <summary>The other side's secretaries and representative: no way out of the meeting for them but their own side's.</summary>
+    internal static bool IsTheOtherSidesOwn(Meeting meeting, Caller caller, Seat seat) =>
+        seat.Side != caller.Side && (seat.Role == SeatRole.Secretary || meeting.RepresentativeOf(seat.Side) == seat.Id);
+
+    /// <summary>Whoever leaves for good leaves the slides too, or nobody could take them until the lease runs out.</summary>
+    internal static Decision Leaving(Meeting meeting, MeetingEvent fact, Guid seatId) =>
+        meeting.SlidesHeldBy == seatId ? Decision.Of(fact, new SlidesReleased(meeting.Fence)) : fact;
 
     public static Decision Open(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed

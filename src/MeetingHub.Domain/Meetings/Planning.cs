@@ -86,7 +86,9 @@ public static class Planning
             return refusal;
         if (!meeting.Seats.TryGetValue(seatId, out var seat))
             return Refusal.NotFound;
-        return seat.IsRemoved ? Decision.Of() : new PersonUninvited(seatId);
+        if (Attending.IsTheOtherSidesOwn(meeting, caller, seat))
+            return Refusal.NotAllowed;
+        return seat.IsRemoved ? Decision.Of() : Attending.Leaving(meeting, new PersonUninvited(seatId), seatId);
     }
 
     /// <summary>Each side names its own representative: the other side's secretary cannot choose who binds them.</summary>
@@ -114,6 +116,11 @@ public static class Planning
     public static Decision RevokeLinks(Meeting meeting, Caller caller, Guid seatId)
     {
         if (!caller.Steers)
+            return Refusal.NotAllowed;
+        if (!meeting.Seats.TryGetValue(seatId, out var seat))
+            return Refusal.NotFound;
+        // Without their link, a representative who is a guest is as good as shown out.
+        if (Attending.IsTheOtherSidesOwn(meeting, caller, seat))
             return Refusal.NotAllowed;
         var live = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked);
         return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);

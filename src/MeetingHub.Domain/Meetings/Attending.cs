@@ -83,7 +83,7 @@ public static class Attending
             return Refusal.NotAllowed;
         return caller.SeatId is { } id && !meeting.Seats[id].IsRemoved
             ? Decision.Of()
-            : new PersonInvited(caller.SeatId ?? seatId, caller.PersonId, side, role, true, language, true);
+            : new PersonInvited(caller.SeatId ?? seatId, caller.PersonId, side, role, true, language, true, side);
     }
 
     public static Decision Admit(Meeting meeting, Caller caller, IReadOnlyList<Guid> seatIds)

@@ -51,7 +51,7 @@ public sealed partial record Meeting
             },
             RepresentativeNamed { Side: Side.Host } e => this with { HostRepresentative = e.SeatId },
             RepresentativeNamed e => this with { PartnerRepresentative = e.SeatId },
-            JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false)) },
+            JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false, e.ShownTo)) },
             JoinLinkRevoked e => this with { Links = Links.SetItem(e.LinkId, Links[e.LinkId] with { IsRevoked = true }) },
             InvitationAnswered e => WithSeat(
                 e.SeatId,
@@ -128,7 +128,7 @@ public sealed partial record Meeting
         {
             Seats = Seats.SetItem(
                 e.SeatId,
-                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount)
+                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount) { AskedBy = e.AskedBy }
             ),
             SeatByPerson = SeatByPerson.SetItem(e.PersonId, e.SeatId),
         };

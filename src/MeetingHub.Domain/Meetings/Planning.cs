@@ -36,7 +36,7 @@ public static class Planning
             return fault;
         if (scheduled.Plan.Start < now)
             return Refusal.StartInThePast;
-        return Decision.Of([scheduled, .. invited.Select(Invited)]);
+        return Decision.Of([scheduled, .. invited.Select(i => Invited(i, caller))]);
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ public static class Planning
             return Refusal.AlreadyInvited;
         if (invited.Any(i => !Language.IsKnown(i.Language)))
             return Refusal.LanguageUnknown;
-        return Decision.Of([.. invited.Select(Invited)]);
+        return Decision.Of([.. invited.Select(i => Invited(i, caller))]);
     }
 
     public static Decision Uninvite(Meeting meeting, Caller caller, Guid seatId)
@@ -98,7 +98,11 @@ public static class Planning
             return Refusal.NotFound;
         if (!caller.Steers || caller.Side != seat.Side || seat.Role == SeatRole.Chamber)
             return Refusal.NotAllowed;
-        return meeting.RepresentativeOf(seat.Side) == seatId ? Decision.Of() : new RepresentativeNamed(seat.Side, seatId);
+        if (meeting.RepresentativeOf(seat.Side) == seatId)
+            return Decision.Of();
+        // A link that the other side's secretary saw while the seat bound nobody must not bind anybody now.
+        var seen = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked && l.ShownTo == seat.Side.Other());
+        return Decision.Of([new RepresentativeNamed(seat.Side, seatId), .. seen.Select(l => new JoinLinkRevoked(l.Id))]);
     }
 
     public static Decision IssueLink(Meeting meeting, Caller caller, Guid linkId, Guid seatId, Instant expires)
@@ -108,9 +112,10 @@ public static class Planning
         if (!meeting.Seats.TryGetValue(seatId, out var seat) || seat.IsRemoved)
             return Refusal.NotFound;
         // Whoever holds a link sits in that seat: a secretary could otherwise agree in the other side's name.
-        if (caller.Side != seat.Side && (meeting.RepresentativeOf(seat.Side) == seatId || seat.HasAccount))
+        var mayBind = meeting.RepresentativeOf(seat.Side) == seatId || seat.Role == SeatRole.Head;
+        if (caller.Side != seat.Side && (mayBind || seat.HasAccount))
             return Refusal.NotAllowed;
-        return new JoinLinkIssued(linkId, seatId, expires);
+        return new JoinLinkIssued(linkId, seatId, expires, caller.Side);
     }
 
     public static Decision RevokeLinks(Meeting meeting, Caller caller, Guid seatId)
@@ -126,8 +131,8 @@ public static class Planning
         return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);
     }
 
-    private static PersonInvited Invited(Invitee i) =>
-        new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount);
+    private static PersonInvited Invited(Invitee i, Caller caller) =>
+        new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount, caller.Side);
 
     private static Refusal? CannotPlan(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed

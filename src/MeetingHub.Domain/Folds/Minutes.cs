@@ -79,6 +79,7 @@ internal sealed class MinutesWriter(Guid meetingId)
                 NoteSlide(meeting, at);
                 break;
             case MeetingPaused e:
+                EndPause(at);
                 pauses.Add(new Pause(e.Reason, at, null));
                 break;
             case MeetingResumed:

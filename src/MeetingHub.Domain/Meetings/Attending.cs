@@ -122,12 +122,18 @@ public static class Attending
         : meeting.IsLive ? Decision.Of()
         : new MeetingOpened();
 
-    /// <summary>Anyone who steers or drives the slides may pause: in an alert nobody should look for a secretary.</summary>
+    /// <summary>
+    /// Anyone who steers or drives the slides may pause: in an alert nobody should look for a secretary. An alert overrides
+    /// a recess, so that the way to the shelter is shown; nothing but the resumption overrides an alert.
+    /// </summary>
     public static Decision Pause(Meeting meeting, Caller caller, PauseReason reason) =>
         !caller.Steers && (caller.SeatId is null || meeting.SlidesHeldBy != caller.SeatId) ? Refusal.NotAllowed
-        : meeting.Status is MeetingStatus.Paused ? Decision.Of()
+        : meeting.Status is MeetingStatus.Paused ? Upgraded(meeting, reason)
         : meeting.Status is not MeetingStatus.Open ? Refusal.MeetingNotOpen
         : new MeetingPaused(reason);
+
+    private static Decision Upgraded(Meeting meeting, PauseReason reason) =>
+        reason == PauseReason.AirRaidAlert && meeting.PausedFor != reason ? new MeetingPaused(reason) : Decision.Of();
 
     public static Decision Resume(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed

@@ -80,8 +80,8 @@ public sealed partial record Meeting
             DeckPlaced e => this with
             {
                 Deck = e,
-                SlideId = e.Slides.Any(s => s.Id == SlideId) ? SlideId : e.Slides[0].Id,
-                Step = e.Slides.Any(s => s.Id == SlideId && Step <= s.Steps) ? Step : 0,
+                SlideId = Kept(e) is null ? e.Slides[0].Id : SlideId,
+                Step = Kept(e) is { } slide && Step <= slide.Steps ? Step : 0,
             },
             SlidesTaken e => this with { SlidesHeldBy = e.SeatId, Fence = e.Fence },
             SlidesReleased => this with { SlidesHeldBy = null },
@@ -109,6 +109,10 @@ public sealed partial record Meeting
             ActionItemDropped e => WithItem(e.ItemId, i => i with { Status = ActionStatus.Dropped }),
             _ => this,
         };
+
+    // A new version of the same deck stays where it was; another deck starts at its own first slide, though ids agree.
+    private SlideOutline? Kept(DeckPlaced e) =>
+        Deck?.DeckId == e.DeckId ? e.Slides.FirstOrDefault(s => s.Id == SlideId) : null;
 
     private Instant Stamped(Instant at)
     {

@@ -90,7 +90,7 @@ public sealed partial record Meeting
             QuestionUpvoted e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Add(e.SeatId) }),
             UpvoteWithdrawn e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Remove(e.SeatId) }),
             QuestionAnswered e => WithQuestion(e.QuestionId, q => q with { IsAnswered = true, AnswerNote = e.Note }),
-            QuestionReopened e => WithQuestion(e.QuestionId, q => q with { IsAnswered = false }),
+            QuestionReopened e => WithQuestion(e.QuestionId, q => q with { IsAnswered = false, AnswerNote = null }),
             ActionItemProposed e => this with { Items = Items.Add(new(e.ItemId, e.By, 1, e.Wording, e.Wording.Hash())) },
             _ => FoldItem(fact, at),
         };

@@ -75,7 +75,7 @@ function asked(questions, type, fact) {
     case "question_answered":
       return change(() => ({ answered: true, note: fact.note }));
     case "question_reopened":
-      return change(() => ({ answered: false }));
+      return change(() => ({ answered: false, note: undefined }));
     default:
       return questions;
   }

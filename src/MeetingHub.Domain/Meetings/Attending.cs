@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Domain.Time;
 using NodaTime;
 
 namespace MeetingHub.Domain.Meetings;
@@ -56,6 +57,8 @@ public static class Attending
             return refusal;
         if (time.Note is { Length: > LongestNote })
             return Refusal.TextTooLong;
+        if (!LocalSlot.IsZone(time.Zone))
+            return Refusal.ZoneUnknown;
         if (time.Start < now)
             return Refusal.StartInThePast;
         return meeting.Seats[caller.SeatId!.Value].Proposed == time

@@ -124,7 +124,7 @@ public sealed partial record Meeting
     private ImmutableDictionary<Guid, Seat> AskedAgain() =>
         Seats.ToImmutableDictionary(
             s => s.Key,
-            s => s.Value with { Answer = Answer.NeedsAction, AnsweredAt = null, Proposed = null }
+            s => s.Value with { Answer = Answer.NeedsAction, AnswerNote = null, AnsweredAt = null, Proposed = null }
         );
 
     private Meeting Seated(PersonInvited e) =>

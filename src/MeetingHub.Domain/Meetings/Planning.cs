@@ -36,6 +36,8 @@ public static class Planning
             return fault;
         if (scheduled.Plan.Start < now)
             return Refusal.StartInThePast;
+        if (FaultOf(new Meeting(Guid.Empty), invited) is { } wrong)
+            return wrong;
         return Decision.Of([scheduled, .. invited.Select(i => Invited(i, caller))]);
     }
 
@@ -71,12 +73,8 @@ public static class Planning
             return Refusal.NotAllowed;
         if (meeting.Status is MeetingStatus.Cancelled)
             return Refusal.MeetingCancelled;
-        if (meeting.Seats.Count + invited.Count > MostSeats)
-            return Refusal.TooManySeats;
-        if (invited.Any(i => meeting.SeatOf(i.PersonId) is { IsRemoved: false }))
-            return Refusal.AlreadyInvited;
-        if (invited.Any(i => !Language.IsKnown(i.Language)))
-            return Refusal.LanguageUnknown;
+        if (FaultOf(meeting, invited) is { } fault)
+            return fault;
         return Decision.Of([.. invited.Select(i => Invited(i, caller))]);
     }
 
@@ -130,6 +128,17 @@ public static class Planning
         var live = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked);
         return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);
     }
+
+    // A seat's id may be used again only for the person whose seat it was: its links and votes are theirs.
+    private static Refusal? FaultOf(Meeting meeting, IReadOnlyList<Invitee> invited) =>
+        meeting.Seats.Count + invited.Count > MostSeats ? Refusal.TooManySeats
+        : invited.Any(i => meeting.SeatOf(i.PersonId) is { IsRemoved: false }) ? Refusal.AlreadyInvited
+        : invited.DistinctBy(i => i.PersonId).Count() < invited.Count ? Refusal.AlreadyInvited
+        : invited.DistinctBy(i => i.SeatId).Count() < invited.Count ? Refusal.AlreadyExists
+        : invited.Any(i => meeting.Seats.TryGetValue(i.SeatId, out var seat) && seat.PersonId != i.PersonId)
+            ? Refusal.AlreadyExists
+        : invited.Any(i => !Language.IsKnown(i.Language)) ? Refusal.LanguageUnknown
+        : null;
 
     private static PersonInvited Invited(Invitee i, Caller caller) =>
         new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount, caller.Side);

@@ -95,7 +95,7 @@ public static class Attending
             return Refusal.NotAllowed;
         if (seatIds.Any(id => !meeting.Seats.ContainsKey(id)))
             return Refusal.NotFound;
-        var waiting = seatIds.Where(id => !meeting.Seats[id].IsAdmitted).Distinct().ToArray();
+        var waiting = seatIds.Where(id => meeting.Seats[id] is { IsAdmitted: false } or { IsRemoved: true }).Distinct().ToArray();
         return waiting.Length == 0 ? Decision.Of() : new GuestsAdmitted([.. waiting]);
     }
 

@@ -70,21 +70,24 @@ internal sealed class MinutesWriter(Guid meetingId)
         switch (fact)
         {
             case AttendanceNoted e:
-                foreach (var seat in e.Arrived)
+                foreach (var seat in IsOver(meeting) ? [] : e.Arrived)
                     Came(seat, at);
                 foreach (var seat in e.Left)
                     Went(seat, at);
                 break;
             case MeetingOpened:
+                foreach (var seat in meeting.Present.Order())
+                    Came(seat, at);
                 NoteSlide(meeting, at);
                 break;
             case MeetingPaused e:
+                EndPause(at);
                 pauses.Add(new Pause(e.Reason, at, null));
                 break;
             case MeetingResumed:
                 EndPause(at);
                 break;
-            case MeetingClosed:
+            case MeetingClosed or MeetingCancelled:
                 EndPause(at);
                 foreach (var seat in stays.Keys)
                     Went(seat, at);
@@ -129,10 +132,15 @@ internal sealed class MinutesWriter(Guid meetingId)
             pauses[^1] = pauses[^1] with { To = at };
     }
 
-    // A step within a slide is no new slide, and what was set up before the opening counts from the opening.
+    // Who stays to read on after the end is no longer at the meeting.
+    private static bool IsOver(Meeting meeting) => meeting.Status is MeetingStatus.Closed or MeetingStatus.Cancelled;
+
+    // A step within a slide is no new slide; a new version of it is; what was set up before the opening counts from then.
     private void NoteSlide(Meeting meeting, Instant at)
     {
-        if (meeting.SlideId is { } id && (slides.Count == 0 || slides[^1].SlideId != id))
-            slides.Add(new SlideSeen(meeting.Deck!.Version, id, at));
+        if (meeting.SlideId is not { } id || meeting.Deck is not { } deck)
+            return;
+        if (slides.Count == 0 || slides[^1].SlideId != id || slides[^1].Version != deck.Version)
+            slides.Add(new SlideSeen(deck.Version, id, at));
     }
 }

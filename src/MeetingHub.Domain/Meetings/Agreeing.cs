@@ -144,7 +144,9 @@ public static class Agreeing
         if (caller.SeatId is not { } id || !meeting.Seats.TryGetValue(id, out var seat))
             return Refusal.NotAllowed;
         side = seat.Side;
-        return meeting.RepresentativeOf(seat.Side) == id ? null : Refusal.NotRepresentative;
+        return meeting.RepresentativeOf(seat.Side) != id ? Refusal.NotRepresentative
+            : meeting.Status is MeetingStatus.Cancelled ? Refusal.MeetingCancelled
+            : null;
     }
 
     private static Refusal? CannotFollowUp(Meeting meeting, Caller caller, Guid itemId, out ActionItem item)

@@ -61,6 +61,7 @@ public static class Asking
     private static Refusal? CannotSpeak(Meeting meeting, Caller caller) =>
         caller.SeatId is not { } id || !meeting.Seats.TryGetValue(id, out var seat) || seat.Role == SeatRole.Chamber
             ? Refusal.NotAllowed
+        : seat.IsRemoved ? Refusal.SeatRemoved
         : meeting.Status is MeetingStatus.Closed ? Refusal.MeetingClosed
         : meeting.Status is MeetingStatus.Cancelled ? Refusal.MeetingCancelled
         : null;

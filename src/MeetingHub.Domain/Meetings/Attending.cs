@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Domain.Time;
 using NodaTime;
 
 namespace MeetingHub.Domain.Meetings;
@@ -56,6 +57,8 @@ public static class Attending
             return refusal;
         if (time.Note is { Length: > LongestNote })
             return Refusal.TextTooLong;
+        if (!LocalSlot.IsZone(time.Zone))
+            return Refusal.ZoneUnknown;
         if (time.Start < now)
             return Refusal.StartInThePast;
         return meeting.Seats[caller.SeatId!.Value].Proposed == time
@@ -83,7 +86,7 @@ public static class Attending
             return Refusal.NotAllowed;
         return caller.SeatId is { } id && !meeting.Seats[id].IsRemoved
             ? Decision.Of()
-            : new PersonInvited(caller.SeatId ?? seatId, caller.PersonId, side, role, true, language, true);
+            : new PersonInvited(caller.SeatId ?? seatId, caller.PersonId, side, role, true, language, true, side);
     }
 
     public static Decision Admit(Meeting meeting, Caller caller, IReadOnlyList<Guid> seatIds)
@@ -92,7 +95,7 @@ public static class Attending
             return Refusal.NotAllowed;
         if (seatIds.Any(id => !meeting.Seats.ContainsKey(id)))
             return Refusal.NotFound;
-        var waiting = seatIds.Where(id => !meeting.Seats[id].IsAdmitted).Distinct().ToArray();
+        var waiting = seatIds.Where(id => meeting.Seats[id] is { IsAdmitted: false } or { IsRemoved: true }).Distinct().ToArray();
         return waiting.Length == 0 ? Decision.Of() : new GuestsAdmitted([.. waiting]);
     }
 
@@ -103,14 +106,18 @@ public static class Attending
             return Refusal.NotAllowed;
         if (!meeting.Seats.TryGetValue(seatId, out var seat))
             return Refusal.NotFound;
-        if (seat.Side != caller.Side && (seat.Role == SeatRole.Secretary || meeting.RepresentativeOf(seat.Side) == seatId))
+        if (IsTheOtherSidesOwn(meeting, caller, seat))
             return Refusal.NotAllowed;
-        if (seat.IsRemoved)
-            return Decision.Of();
-        return meeting.SlidesHeldBy == seatId
-            ? Decision.Of(new SeatRemoved(seatId), new SlidesReleased(meeting.Fence))
-            : new SeatRemoved(seatId);
+        return seat.IsRemoved ? Decision.Of() : Leaving(meeting, new SeatRemoved(seatId), seatId);
     }
+
+    /// <summary>The other side's secretaries and representative: no way out of the meeting for them but their own side's.</summary>
+    internal static bool IsTheOtherSidesOwn(Meeting meeting, Caller caller, Seat seat) =>
+        seat.Side != caller.Side && (seat.Role == SeatRole.Secretary || meeting.RepresentativeOf(seat.Side) == seat.Id);
+
+    /// <summary>Whoever leaves for good leaves the slides too, or nobody could take them until the lease runs out.</summary>
+    internal static Decision Leaving(Meeting meeting, MeetingEvent fact, Guid seatId) =>
+        meeting.SlidesHeldBy == seatId ? Decision.Of(fact, new SlidesReleased(meeting.Fence)) : fact;
 
     public static Decision Open(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed
@@ -118,12 +125,18 @@ public static class Attending
         : meeting.IsLive ? Decision.Of()
         : new MeetingOpened();
 
-    /// <summary>Anyone who steers or drives the slides may pause: in an alert nobody should look for a secretary.</summary>
+    /// <summary>
+    /// Anyone who steers or drives the slides may pause: in an alert nobody should look for a secretary. An alert overrides
+    /// a recess, so that the way to the shelter is shown; nothing but the resumption overrides an alert.
+    /// </summary>
     public static Decision Pause(Meeting meeting, Caller caller, PauseReason reason) =>
         !caller.Steers && (caller.SeatId is null || meeting.SlidesHeldBy != caller.SeatId) ? Refusal.NotAllowed
-        : meeting.Status is MeetingStatus.Paused ? Decision.Of()
+        : meeting.Status is MeetingStatus.Paused ? Upgraded(meeting, reason)
         : meeting.Status is not MeetingStatus.Open ? Refusal.MeetingNotOpen
         : new MeetingPaused(reason);
+
+    private static Decision Upgraded(Meeting meeting, PauseReason reason) =>
+        reason == PauseReason.AirRaidAlert && meeting.PausedFor != reason ? new MeetingPaused(reason) : Decision.Of();
 
     public static Decision Resume(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed

@@ -70,15 +70,18 @@ public sealed partial record Meeting(Guid Id)
 
     public ActionItem? Item(Guid id) => Items.Find(i => i.Id == id);
 
-    /// <summary>Who may confirm for a side: the seat it named, else the only head that it sends.</summary>
+    /// <summary>
+    /// Who may confirm for a side: the seat it named, else the only head that it asked itself. A head whom the other side
+    /// asked in its name must be named first: otherwise one secretary could seat both signatories.
+    /// </summary>
     public Guid? RepresentativeOf(Side side)
     {
         var named = side == Side.Host ? HostRepresentative : PartnerRepresentative;
         if (named is { } seat && Seats.TryGetValue(seat, out var still) && !still.IsRemoved)
             return named;
 
-        var heads = Seats.Values.Where(s => s.Side == side && s.Role == SeatRole.Head && !s.IsRemoved).Take(2).ToList();
-        return heads.Count == 1 ? heads[0].Id : null;
+        var heads = Seats.Values.Where(s => s.Side == side && s.Role == SeatRole.Head && s.AskedBy == side && !s.IsRemoved);
+        return heads.Take(2).ToList() is [var only] ? only.Id : null;
     }
 
     public bool IsAdmitted(Seat seat) =>

@@ -51,7 +51,7 @@ public sealed partial record Meeting
             },
             RepresentativeNamed { Side: Side.Host } e => this with { HostRepresentative = e.SeatId },
             RepresentativeNamed e => this with { PartnerRepresentative = e.SeatId },
-            JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false)) },
+            JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false, e.ShownTo)) },
             JoinLinkRevoked e => this with { Links = Links.SetItem(e.LinkId, Links[e.LinkId] with { IsRevoked = true }) },
             InvitationAnswered e => WithSeat(
                 e.SeatId,
@@ -80,8 +80,8 @@ public sealed partial record Meeting
             DeckPlaced e => this with
             {
                 Deck = e,
-                SlideId = e.Slides.Any(s => s.Id == SlideId) ? SlideId : e.Slides[0].Id,
-                Step = e.Slides.Any(s => s.Id == SlideId && Step <= s.Steps) ? Step : 0,
+                SlideId = Kept(e) is null ? e.Slides[0].Id : SlideId,
+                Step = Kept(e) is { } slide && Step <= slide.Steps ? Step : 0,
             },
             SlidesTaken e => this with { SlidesHeldBy = e.SeatId, Fence = e.Fence },
             SlidesReleased => this with { SlidesHeldBy = null },
@@ -90,7 +90,7 @@ public sealed partial record Meeting
             QuestionUpvoted e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Add(e.SeatId) }),
             UpvoteWithdrawn e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Remove(e.SeatId) }),
             QuestionAnswered e => WithQuestion(e.QuestionId, q => q with { IsAnswered = true, AnswerNote = e.Note }),
-            QuestionReopened e => WithQuestion(e.QuestionId, q => q with { IsAnswered = false }),
+            QuestionReopened e => WithQuestion(e.QuestionId, q => q with { IsAnswered = false, AnswerNote = null }),
             ActionItemProposed e => this with { Items = Items.Add(new(e.ItemId, e.By, 1, e.Wording, e.Wording.Hash())) },
             _ => FoldItem(fact, at),
         };
@@ -110,6 +110,10 @@ public sealed partial record Meeting
             _ => this,
         };
 
+    // A new version of the same deck stays where it was; another deck starts at its own first slide, though ids agree.
+    private SlideOutline? Kept(DeckPlaced e) =>
+        Deck?.DeckId == e.DeckId ? e.Slides.FirstOrDefault(s => s.Id == SlideId) : null;
+
     private Instant Stamped(Instant at)
     {
         var second = Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
@@ -120,7 +124,7 @@ public sealed partial record Meeting
     private ImmutableDictionary<Guid, Seat> AskedAgain() =>
         Seats.ToImmutableDictionary(
             s => s.Key,
-            s => s.Value with { Answer = Answer.NeedsAction, AnsweredAt = null, Proposed = null }
+            s => s.Value with { Answer = Answer.NeedsAction, AnswerNote = null, AnsweredAt = null, Proposed = null }
         );
 
     private Meeting Seated(PersonInvited e) =>
@@ -128,7 +132,7 @@ public sealed partial record Meeting
         {
             Seats = Seats.SetItem(
                 e.SeatId,
-                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount)
+                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount) { AskedBy = e.AskedBy }
             ),
             SeatByPerson = SeatByPerson.SetItem(e.PersonId, e.SeatId),
         };

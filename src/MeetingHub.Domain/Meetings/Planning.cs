@@ -36,7 +36,9 @@ public static class Planning
             return fault;
         if (scheduled.Plan.Start < now)
             return Refusal.StartInThePast;
-        return Decision.Of([scheduled, .. invited.Select(Invited)]);
+        if (FaultOf(new Meeting(Guid.Empty), invited) is { } wrong)
+            return wrong;
+        return Decision.Of([scheduled, .. invited.Select(i => Invited(i, caller))]);
     }
 
     /// <summary>
@@ -71,13 +73,9 @@ public static class Planning
             return Refusal.NotAllowed;
         if (meeting.Status is MeetingStatus.Cancelled)
             return Refusal.MeetingCancelled;
-        if (meeting.Seats.Count + invited.Count > MostSeats)
-            return Refusal.TooManySeats;
-        if (invited.Any(i => meeting.SeatOf(i.PersonId) is { IsRemoved: false }))
-            return Refusal.AlreadyInvited;
-        if (invited.Any(i => !Language.IsKnown(i.Language)))
-            return Refusal.LanguageUnknown;
-        return Decision.Of([.. invited.Select(Invited)]);
+        if (FaultOf(meeting, invited) is { } fault)
+            return fault;
+        return Decision.Of([.. invited.Select(i => Invited(i, caller))]);
     }
 
     public static Decision Uninvite(Meeting meeting, Caller caller, Guid seatId)
@@ -86,7 +84,9 @@ public static class Planning
             return refusal;
         if (!meeting.Seats.TryGetValue(seatId, out var seat))
             return Refusal.NotFound;
-        return seat.IsRemoved ? Decision.Of() : new PersonUninvited(seatId);
+        if (Attending.IsTheOtherSidesOwn(meeting, caller, seat))
+            return Refusal.NotAllowed;
+        return seat.IsRemoved ? Decision.Of() : Attending.Leaving(meeting, new PersonUninvited(seatId), seatId);
     }
 
     /// <summary>Each side names its own representative: the other side's secretary cannot choose who binds them.</summary>
@@ -96,7 +96,11 @@ public static class Planning
             return Refusal.NotFound;
         if (!caller.Steers || caller.Side != seat.Side || seat.Role == SeatRole.Chamber)
             return Refusal.NotAllowed;
-        return meeting.RepresentativeOf(seat.Side) == seatId ? Decision.Of() : new RepresentativeNamed(seat.Side, seatId);
+        if (meeting.RepresentativeOf(seat.Side) == seatId)
+            return Decision.Of();
+        // A link that the other side's secretary saw while the seat bound nobody must not bind anybody now.
+        var seen = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked && l.ShownTo == seat.Side.Other());
+        return Decision.Of([new RepresentativeNamed(seat.Side, seatId), .. seen.Select(l => new JoinLinkRevoked(l.Id))]);
     }
 
     public static Decision IssueLink(Meeting meeting, Caller caller, Guid linkId, Guid seatId, Instant expires)
@@ -106,21 +110,38 @@ public static class Planning
         if (!meeting.Seats.TryGetValue(seatId, out var seat) || seat.IsRemoved)
             return Refusal.NotFound;
         // Whoever holds a link sits in that seat: a secretary could otherwise agree in the other side's name.
-        if (caller.Side != seat.Side && (meeting.RepresentativeOf(seat.Side) == seatId || seat.HasAccount))
+        var mayBind = meeting.RepresentativeOf(seat.Side) == seatId || seat.Role == SeatRole.Head;
+        if (caller.Side != seat.Side && (mayBind || seat.HasAccount))
             return Refusal.NotAllowed;
-        return new JoinLinkIssued(linkId, seatId, expires);
+        return new JoinLinkIssued(linkId, seatId, expires, caller.Side);
     }
 
     public static Decision RevokeLinks(Meeting meeting, Caller caller, Guid seatId)
     {
         if (!caller.Steers)
             return Refusal.NotAllowed;
+        if (!meeting.Seats.TryGetValue(seatId, out var seat))
+            return Refusal.NotFound;
+        // Without their link, a representative who is a guest is as good as shown out.
+        if (Attending.IsTheOtherSidesOwn(meeting, caller, seat))
+            return Refusal.NotAllowed;
         var live = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked);
         return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);
     }
 
-    private static PersonInvited Invited(Invitee i) =>
-        new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount);
+    // A seat's id may be used again only for the person whose seat it was: its links and votes are theirs.
+    private static Refusal? FaultOf(Meeting meeting, IReadOnlyList<Invitee> invited) =>
+        meeting.Seats.Count + invited.Count > MostSeats ? Refusal.TooManySeats
+        : invited.Any(i => meeting.SeatOf(i.PersonId) is { IsRemoved: false }) ? Refusal.AlreadyInvited
+        : invited.DistinctBy(i => i.PersonId).Count() < invited.Count ? Refusal.AlreadyInvited
+        : invited.DistinctBy(i => i.SeatId).Count() < invited.Count ? Refusal.AlreadyExists
+        : invited.Any(i => meeting.Seats.TryGetValue(i.SeatId, out var seat) && seat.PersonId != i.PersonId)
+            ? Refusal.AlreadyExists
+        : invited.Any(i => !Language.IsKnown(i.Language)) ? Refusal.LanguageUnknown
+        : null;
+
+    private static PersonInvited Invited(Invitee i, Caller caller) =>
+        new(i.SeatId, i.PersonId, i.Side, i.Role, i.MayPresent, i.Language, i.HasAccount, caller.Side);
 
     private static Refusal? CannotPlan(Meeting meeting, Caller caller) =>
         !caller.Steers ? Refusal.NotAllowed

@@ -29,7 +29,10 @@ public static class Presenting
             return Refusal.MeetingCancelled;
         if (deck.Slides.Count == 0)
             return Refusal.NoDeck;
-        return meeting.Deck?.Version == deck.Version ? Decision.Of() : deck;
+        if (meeting.Deck is { } now && now.DeckId == deck.DeckId && now.Version == deck.Version)
+            return Decision.Of();
+        // Another deck may show another slide, and in a pause none moves.
+        return meeting.Status is MeetingStatus.Paused ? Refusal.MeetingPaused : deck;
     }
 
     /// <summary>
@@ -42,6 +45,8 @@ public static class Presenting
             return Refusal.NotAllowed;
         if (meeting.Status is MeetingStatus.Closed)
             return Refusal.MeetingClosed;
+        if (meeting.Status is MeetingStatus.Cancelled)
+            return Refusal.MeetingCancelled;
         if (meeting.SlidesHeldBy == caller.SeatId)
             return Decision.Of();
         if (meeting.SlidesHeldBy is not null && now - holderSeen < LeaseTerm)
@@ -75,6 +80,8 @@ public static class Presenting
             return Refusal.MeetingPaused;
         if (meeting.Status is MeetingStatus.Closed)
             return Refusal.MeetingClosed;
+        if (meeting.Status is MeetingStatus.Cancelled)
+            return Refusal.MeetingCancelled;
         if (meeting.Deck is not { } deck)
             return Refusal.NoDeck;
         if (deck.Slides.FirstOrDefault(s => s.Id == slideId) is not { } slide || step < 0 || step > slide.Steps)

@@ -45,10 +45,13 @@ public sealed record Seat(
     /// <summary>Let in by a secretary. Those with an account, and everyone where the lobby is off, need no admission.</summary>
     public bool IsAdmitted { get; init; }
     public bool IsRemoved { get; init; }
+
+    /// <summary>Whose secretary asked them: a side is bound only by a head of its own choosing.</summary>
+    public Side? AskedBy { get; init; }
 }
 
 /// <summary>Another time that an invited person asks for: a wish, never a change (RFC 5546, COUNTER).</summary>
 public sealed record ProposedTime(LocalDateTime Local, string Zone, Instant Start, string? Note);
 
 /// <summary>A personal link's place in the log: only its id; the secret behind it is kept elsewhere, as a hash.</summary>
-public sealed record JoinLink(Guid Id, Guid SeatId, Instant Expires, bool IsRevoked);
+public sealed record JoinLink(Guid Id, Guid SeatId, Instant Expires, bool IsRevoked, Side? ShownTo = null);

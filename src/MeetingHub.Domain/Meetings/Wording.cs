@@ -27,8 +27,9 @@ public sealed record Wording(LocalText Text, Side OwnerSide, LocalText Owner, Lo
         : null;
 
     /// <summary>
-    /// The version that is confirmed: the first 16 hex digits of SHA-256 over every part, each with its length before it,
-    /// so that no two different wordings can be written as the same line.
+    /// The version that is confirmed: the first 32 hex digits of SHA-256 over every part, each with its length before it,
+    /// so that no two different wordings can be written as the same line. Of half as many digits a pair of wordings with one
+    /// hash can be searched for (2^32 tries) and swapped under the other side's hand.
     /// </summary>
     public string Hash()
     {
@@ -40,7 +41,7 @@ public sealed record Wording(LocalText Text, Side OwnerSide, LocalText Owner, Lo
             Part(canonical, "owner." + language, text);
         Part(canonical, "due", Due is { } due ? LocalDatePattern.Iso.Format(due) : "");
         Part(canonical, "deliberation", NeedsDeliberation ? "yes" : "no");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))[..16];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))[..32];
     }
 
     private static void Part(StringBuilder to, string name, string text) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace MeetingHub.Domain.Time;
 
@@ -19,39 +20,50 @@ public enum Suitability
 /// </summary>
 public sealed record LocalHours(string Zone, LocalTime WorkFrom, LocalTime WorkTo, LocalTime? CurfewFrom, LocalTime? CurfewTo)
 {
+    private static readonly ZoneLocalMappingResolver FirstReading = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnForwardShifted
+    );
+    private static readonly ZoneLocalMappingResolver LastReading = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnLater,
+        Resolvers.ReturnForwardShifted
+    );
+
     public static LocalHours Office(string zone) => new(zone, new LocalTime(8, 0), new LocalTime(18, 0), null, null);
 
     /// <summary>How a meeting from <paramref name="start"/> of this length falls: the worst of all its minutes counts.</summary>
     public LocalMoment At(Instant start, Duration length)
     {
         var zone = DateTimeZoneProviders.Tzdb[Zone];
-        var from = start.InZone(zone).LocalDateTime;
-        var to = (start + length).InZone(zone).LocalDateTime;
-        return new LocalMoment(Zone, from, to, Judge(from, to));
+        var (from, to) = (start.InZone(zone), (start + length).InZone(zone));
+        var suitability = TouchesCurfew(from, to) ? Suitability.Curfew : Judge(from.LocalDateTime, to.LocalDateTime);
+        return new LocalMoment(Zone, from.LocalDateTime, to.LocalDateTime, suitability);
     }
 
     private Suitability Judge(LocalDateTime from, LocalDateTime to)
     {
-        if (TouchesCurfew(from, to))
-            return Suitability.Curfew;
-        if (from.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        if (IsWeekend(from) || IsWeekend(to.PlusNanoseconds(-1)))
             return Suitability.Weekend;
         return from.Date == to.Date && from.TimeOfDay >= WorkFrom && to.TimeOfDay <= WorkTo
             ? Suitability.WorkingHours
             : Suitability.OutsideWorkingHours;
     }
 
+    private static bool IsWeekend(LocalDateTime local) => local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+
     // The curfews of the day before, of the day and of the days until the end: one that spans midnight began yesterday.
-    private bool TouchesCurfew(LocalDateTime from, LocalDateTime to)
+    // Compared as instants, from the first reading of its start to the last of its end: where an hour is doubled, local
+    // times run backwards.
+    private bool TouchesCurfew(ZonedDateTime from, ZonedDateTime to)
     {
         if (CurfewFrom is not { } begins || CurfewTo is not { } ends || begins == ends)
             return false;
 
         for (var day = from.Date.PlusDays(-1); day <= to.Date; day = day.PlusDays(1))
         {
-            var curfewStart = day.At(begins);
-            var curfewEnd = (begins < ends ? day : day.PlusDays(1)).At(ends);
-            if (from < curfewEnd && curfewStart < to)
+            var curfewStart = from.Zone.ResolveLocal(day.At(begins), FirstReading).ToInstant();
+            var curfewEnd = from.Zone.ResolveLocal((begins < ends ? day : day.PlusDays(1)).At(ends), LastReading).ToInstant();
+            if (from.ToInstant() < curfewEnd && curfewStart < to.ToInstant())
                 return true;
         }
 

@@ -49,7 +49,8 @@ export function apply(state, { type, fact, at }) {
 
 /** @param {State} state @param {any} deck @returns {State} */
 function placed(state, deck) {
-  const same = deck.slides.find((/** @type {any} */ s) => s.id === state.slideId);
+  const same =
+    state.deck?.deckId === deck.deckId && deck.slides.find((/** @type {any} */ s) => s.id === state.slideId);
   return {
     ...state,
     deck: { deckId: deck.deckId, version: deck.version, title: deck.title },
@@ -74,7 +75,7 @@ function asked(questions, type, fact) {
     case "question_answered":
       return change(() => ({ answered: true, note: fact.note }));
     case "question_reopened":
-      return change(() => ({ answered: false }));
+      return change(() => ({ answered: false, note: undefined }));
     default:
       return questions;
   }

@@ -19,6 +19,7 @@ public sealed record MeetingDetailsChanged(MeetingPlan Plan) : MeetingEvent;
 
 public sealed record MeetingCancelled(string? Reason) : MeetingEvent;
 
+/// <summary><paramref name="AskedBy"/> is the side whose secretary asked them; null when they came by themselves.</summary>
 public sealed record PersonInvited(
     Guid SeatId,
     Guid PersonId,
@@ -26,7 +27,8 @@ public sealed record PersonInvited(
     SeatRole Role,
     bool MayPresent,
     string Language,
-    bool HasAccount
+    bool HasAccount,
+    Side? AskedBy = null
 ) : MeetingEvent;
 
 /// <summary>The person is asked no longer; their calendar gets a CANCEL.</summary>
@@ -34,7 +36,8 @@ public sealed record PersonUninvited(Guid SeatId) : MeetingEvent;
 
 public sealed record RepresentativeNamed(Side Side, Guid SeatId) : MeetingEvent;
 
-public sealed record JoinLinkIssued(Guid LinkId, Guid SeatId, Instant Expires) : MeetingEvent;
+/// <summary><paramref name="ShownTo"/> is the side whose secretary saw the link; null when it was only mailed.</summary>
+public sealed record JoinLinkIssued(Guid LinkId, Guid SeatId, Instant Expires, Side? ShownTo = null) : MeetingEvent;
 
 public sealed record JoinLinkRevoked(Guid LinkId) : MeetingEvent;
 

@@ -124,6 +124,8 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat
         ];
         var scheduled = new MeetingScheduled(Izium.Id, Chennevieres.Id, Izium.Language, Chennevieres.Language, plan);
         await secretariat.Schedule(id, scheduled, caller, invited);
+        var maireSeat = invited.Single(i => i.PersonId == maire.Id).SeatId;
+        await secretariat.NameRepresentative(id, new Caller(greffe.Id, null, Side.Partner, true), maireSeat);
         await log.Do(id, new Command(secretary.Id, (m, _) => Presenting.PlaceDeck(m, caller, deck)));
     }
 

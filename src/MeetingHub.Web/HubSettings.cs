@@ -50,5 +50,7 @@ public sealed class HubSettings
     }
 
     private static bool IsOrigin(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/";
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme is ("http" or "https")
+        && uri.AbsolutePath == "/";
 }

@@ -17,7 +17,7 @@ text.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => void work(), 700);
 });
-form.elements.namedItem("Tongue")?.addEventListener("change", () => void show());
+form.querySelector("[name=Tongue]")?.addEventListener("change", () => void show());
 form.addEventListener("submit", () => localStorage.removeItem(key));
 document.querySelector("#load-saved")?.addEventListener("click", () => {
   localStorage.removeItem(key);
@@ -45,7 +45,11 @@ async function show() {
   last.abort();
   last = new AbortController();
   try {
-    const answer = await fetch(form.dataset.preview ?? "", { method: "POST", body: new FormData(form), signal: last.signal });
+    const answer = await fetch(form.dataset.preview ?? "", {
+      method: "POST",
+      body: new FormData(form),
+      signal: last.signal,
+    });
     if (answer.ok) preview.innerHTML = await answer.text();
   } catch {
     // Cut off, or overtaken by the next key.
@@ -65,7 +69,10 @@ async function save() {
     // The server stamps translations; the caret stays where it is.
     if (text.value === sent && now.draft !== sent) replaceKeepingCaret(now.draft);
     if (text.value === sent || text.value === now.draft) localStorage.removeItem(key);
-    note.textContent = (note.dataset.saved ?? "").replace("{0}", new Date().toLocaleTimeString(document.documentElement.lang));
+    note.textContent = (note.dataset.saved ?? "").replace(
+      "{0}",
+      new Date().toLocaleTimeString(document.documentElement.lang),
+    );
   } catch {
     note.textContent = note.dataset.notSaved ?? "";
     waiting = setTimeout(() => void save(), 5000);
@@ -77,6 +84,11 @@ function replaceKeepingCaret(next) {
   const lines = text.value.slice(0, text.selectionStart).split("\n");
   const column = lines[lines.length - 1].length;
   text.value = next;
-  const before = next.split("\n").slice(0, lines.length - 1).join("\n").length + (lines.length > 1 ? 1 : 0);
+  const before =
+    next
+      .split("\n")
+      .slice(0, lines.length - 1)
+      .join("\n").length + (lines.length > 1 ? 1 : 0);
   text.setSelectionRange(before + column, before + column);
 }
+export {};

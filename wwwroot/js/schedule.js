@@ -80,7 +80,9 @@ function keepTyped() {
   const key = form.dataset.keep;
   if (!key) return;
   const kept = JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? "null");
-  const texts = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio])"));
+  const texts = /** @type {NodeListOf<HTMLInputElement>} */ (
+    form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio])")
+  );
   if (kept) for (const field of texts) if (!field.defaultValue && kept[field.name]) field.value = kept[field.name];
   form.addEventListener("input", () => {
     const now = Object.fromEntries([...texts].map((f) => [f.name, f.value]));
@@ -89,3 +91,4 @@ function keepTyped() {
   form.addEventListener("submit", () => localStorage.removeItem(key));
   if (kept) form.dispatchEvent(new Event("input"));
 }
+export {};

@@ -59,7 +59,13 @@ internal sealed class MinutesWriter(Guid meetingId)
             [.. stays.Select(s => new Presence(s.Key, s.Value))],
             agenda,
             slides,
-            [.. meeting.Questions.Select(q => new AnsweredQuestion(q, questions[q.Id].Asked, questions[q.Id].Answered))],
+            [
+                .. meeting.Questions.Select(q => new AnsweredQuestion(
+                    q,
+                    questions[q.Id].Asked,
+                    questions[q.Id].Answered
+                )),
+            ],
             pauses,
             remarks
         );

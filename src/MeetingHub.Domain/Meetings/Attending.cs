@@ -95,7 +95,10 @@ public static class Attending
             return Refusal.NotAllowed;
         if (seatIds.Any(id => !meeting.Seats.ContainsKey(id)))
             return Refusal.NotFound;
-        var waiting = seatIds.Where(id => meeting.Seats[id] is { IsAdmitted: false } or { IsRemoved: true }).Distinct().ToArray();
+        var waiting = seatIds
+            .Where(id => meeting.Seats[id] is { IsAdmitted: false } or { IsRemoved: true })
+            .Distinct()
+            .ToArray();
         return waiting.Length == 0 ? Decision.Of() : new GuestsAdmitted([.. waiting]);
     }
 
@@ -164,7 +167,10 @@ public static class Attending
     /// <summary>What the recorder saw of connections, as one fact; seats already noted so are left out.</summary>
     public static Decision NoteAttendance(Meeting meeting, IEnumerable<Guid> arrived, IEnumerable<Guid> left)
     {
-        var came = arrived.Where(s => meeting.Seats.ContainsKey(s) && !meeting.Present.Contains(s)).Distinct().ToArray();
+        var came = arrived
+            .Where(s => meeting.Seats.ContainsKey(s) && !meeting.Present.Contains(s))
+            .Distinct()
+            .ToArray();
         var went = left.Where(meeting.Present.Contains).Distinct().ToArray();
         return came.Length + went.Length == 0 ? Decision.Of() : new AttendanceNoted([.. came], [.. went]);
     }

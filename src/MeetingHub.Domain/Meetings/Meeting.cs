@@ -80,10 +80,13 @@ public sealed partial record Meeting(Guid Id)
         if (named is { } seat && Seats.TryGetValue(seat, out var still) && !still.IsRemoved)
             return named;
 
-        var heads = Seats.Values.Where(s => s.Side == side && s.Role == SeatRole.Head && s.AskedBy == side && !s.IsRemoved);
+        var heads = Seats.Values.Where(s =>
+            s.Side == side && s.Role == SeatRole.Head && s.AskedBy == side && !s.IsRemoved
+        );
         return heads.Take(2).ToList() is [var only] ? only.Id : null;
     }
 
     public bool IsAdmitted(Seat seat) =>
-        !seat.IsRemoved && (seat.HasAccount || seat.IsAdmitted || seat.Role == SeatRole.Chamber || Plan.AdmitAutomatically);
+        !seat.IsRemoved
+        && (seat.HasAccount || seat.IsAdmitted || seat.Role == SeatRole.Chamber || Plan.AdmitAutomatically);
 }

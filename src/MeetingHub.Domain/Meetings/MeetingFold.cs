@@ -51,8 +51,14 @@ public sealed partial record Meeting
             },
             RepresentativeNamed { Side: Side.Host } e => this with { HostRepresentative = e.SeatId },
             RepresentativeNamed e => this with { PartnerRepresentative = e.SeatId },
-            JoinLinkIssued e => this with { Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false, e.ShownTo)) },
-            JoinLinkRevoked e => this with { Links = Links.SetItem(e.LinkId, Links[e.LinkId] with { IsRevoked = true }) },
+            JoinLinkIssued e => this with
+            {
+                Links = Links.SetItem(e.LinkId, new(e.LinkId, e.SeatId, e.Expires, false, e.ShownTo)),
+            },
+            JoinLinkRevoked e => this with
+            {
+                Links = Links.SetItem(e.LinkId, Links[e.LinkId] with { IsRevoked = true }),
+            },
             InvitationAnswered e => WithSeat(
                 e.SeatId,
                 s => s with { Answer = e.Answer, AnswerNote = e.Note, AnsweredAt = at, Proposed = null }
@@ -86,19 +92,28 @@ public sealed partial record Meeting
             SlidesTaken e => this with { SlidesHeldBy = e.SeatId, Fence = e.Fence },
             SlidesReleased => this with { SlidesHeldBy = null },
             SlideShown e => this with { SlideId = e.SlideId, Step = e.Step },
-            QuestionAsked e => this with { Questions = Questions.Add(new(e.QuestionId, e.SeatId, e.Side, e.Language, e.Text)) },
+            QuestionAsked e => this with
+            {
+                Questions = Questions.Add(new(e.QuestionId, e.SeatId, e.Side, e.Language, e.Text)),
+            },
             QuestionUpvoted e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Add(e.SeatId) }),
             UpvoteWithdrawn e => WithQuestion(e.QuestionId, q => q with { Voters = q.Voters.Remove(e.SeatId) }),
             QuestionAnswered e => WithQuestion(e.QuestionId, q => q with { IsAnswered = true, AnswerNote = e.Note }),
             QuestionReopened e => WithQuestion(e.QuestionId, q => q with { IsAnswered = false, AnswerNote = null }),
-            ActionItemProposed e => this with { Items = Items.Add(new(e.ItemId, e.By, 1, e.Wording, e.Wording.Hash())) },
+            ActionItemProposed e => this with
+            {
+                Items = Items.Add(new(e.ItemId, e.By, 1, e.Wording, e.Wording.Hash())),
+            },
             _ => FoldItem(fact, at),
         };
 
     private Meeting FoldItem(MeetingEvent fact, Instant at) =>
         fact switch
         {
-            ActionItemReworded e => WithItem(e.ItemId, i => new(i.Id, i.ProposedBy, e.Revision, e.Wording, e.Wording.Hash())),
+            ActionItemReworded e => WithItem(
+                e.ItemId,
+                i => new(i.Id, i.ProposedBy, e.Revision, e.Wording, e.Wording.Hash())
+            ),
             ActionItemConfirmed e => WithItem(e.ItemId, i => i.With(e.Side, new(e.SeatId, e.Hash, at))),
             ConfirmationWithdrawn e => WithItem(e.ItemId, i => i.With(e.Side, null)),
             ActionItemAgreed e => WithItem(e.ItemId, i => i with { Status = ActionStatus.Agreed, AgreedAt = at }),
@@ -132,12 +147,19 @@ public sealed partial record Meeting
         {
             Seats = Seats.SetItem(
                 e.SeatId,
-                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount) { AskedBy = e.AskedBy }
+                new(e.SeatId, e.PersonId, e.Side, e.Role, e.MayPresent, e.Language, e.HasAccount)
+                {
+                    AskedBy = e.AskedBy,
+                }
             ),
             SeatByPerson = SeatByPerson.SetItem(e.PersonId, e.SeatId),
         };
 
-    private Meeting WithSeat(Guid id, Func<Seat, Seat> change) => this with { Seats = Seats.SetItem(id, change(Seats[id])) };
+    private Meeting WithSeat(Guid id, Func<Seat, Seat> change) =>
+        this with
+        {
+            Seats = Seats.SetItem(id, change(Seats[id])),
+        };
 
     private Meeting WithQuestion(Guid id, Func<Question, Question> change)
     {

@@ -30,7 +30,9 @@ public sealed record MeetingPlan(
     public Instant End => Start + Duration.FromMinutes(Minutes);
 
     public bool SameTime(MeetingPlan other) =>
-        Start == other.Start && Minutes == other.Minutes && LocalSlot.Canonical(Zone) == LocalSlot.Canonical(other.Zone);
+        Start == other.Start
+        && Minutes == other.Minutes
+        && LocalSlot.Canonical(Zone) == LocalSlot.Canonical(other.Zone);
 
     /// <summary>Refuses what no meeting can be; the form asks about everything that is merely unusual.</summary>
     public Refusal? Fault() =>

@@ -24,7 +24,12 @@ public static class Planning
 {
     public const int MostSeats = 20_000;
 
-    public static Decision Schedule(MeetingScheduled scheduled, Caller caller, IReadOnlyList<Invitee> invited, Instant now)
+    public static Decision Schedule(
+        MeetingScheduled scheduled,
+        Caller caller,
+        IReadOnlyList<Invitee> invited,
+        Instant now
+    )
     {
         if (!caller.Steers)
             return Refusal.NotAllowed;
@@ -99,8 +104,13 @@ public static class Planning
         if (meeting.RepresentativeOf(seat.Side) == seatId)
             return Decision.Of();
         // A link that the other side's secretary saw while the seat bound nobody must not bind anybody now.
-        var seen = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked && l.ShownTo == seat.Side.Other());
-        return Decision.Of([new RepresentativeNamed(seat.Side, seatId), .. seen.Select(l => new JoinLinkRevoked(l.Id))]);
+        var seen = meeting.Links.Values.Where(l =>
+            l.SeatId == seatId && !l.IsRevoked && l.ShownTo == seat.Side.Other()
+        );
+        return Decision.Of([
+            new RepresentativeNamed(seat.Side, seatId),
+            .. seen.Select(l => new JoinLinkRevoked(l.Id)),
+        ]);
     }
 
     public static Decision IssueLink(Meeting meeting, Caller caller, Guid linkId, Guid seatId, Instant expires)

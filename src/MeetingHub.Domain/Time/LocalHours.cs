@@ -18,7 +18,13 @@ public enum Suitability
 /// When a place works and when it must stay at home, in its own local time. A curfew may span midnight; equal ends mean
 /// that there is none. Source for Kharkiv oblast: 00:00 to 05:00.
 /// </summary>
-public sealed record LocalHours(string Zone, LocalTime WorkFrom, LocalTime WorkTo, LocalTime? CurfewFrom, LocalTime? CurfewTo)
+public sealed record LocalHours(
+    string Zone,
+    LocalTime WorkFrom,
+    LocalTime WorkTo,
+    LocalTime? CurfewFrom,
+    LocalTime? CurfewTo
+)
 {
     private static readonly ZoneLocalMappingResolver FirstReading = Resolvers.CreateMappingResolver(
         Resolvers.ReturnEarlier,
@@ -49,7 +55,8 @@ public sealed record LocalHours(string Zone, LocalTime WorkFrom, LocalTime WorkT
             : Suitability.OutsideWorkingHours;
     }
 
-    private static bool IsWeekend(LocalDateTime local) => local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+    private static bool IsWeekend(LocalDateTime local) =>
+        local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 
     // The curfews of the day before, of the day and of the days until the end: one that spans midnight began yesterday.
     // Compared as instants, from the first reading of its start to the last of its end: where an hour is doubled, local
@@ -62,7 +69,9 @@ public sealed record LocalHours(string Zone, LocalTime WorkFrom, LocalTime WorkT
         for (var day = from.Date.PlusDays(-1); day <= to.Date; day = day.PlusDays(1))
         {
             var curfewStart = from.Zone.ResolveLocal(day.At(begins), FirstReading).ToInstant();
-            var curfewEnd = from.Zone.ResolveLocal((begins < ends ? day : day.PlusDays(1)).At(ends), LastReading).ToInstant();
+            var curfewEnd = from
+                .Zone.ResolveLocal((begins < ends ? day : day.PlusDays(1)).At(ends), LastReading)
+                .ToInstant();
             if (from.ToInstant() < curfewEnd && curfewStart < to.ToInstant())
                 return true;
         }

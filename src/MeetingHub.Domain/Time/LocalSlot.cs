@@ -20,7 +20,8 @@ public sealed record LocalSlot(LocalDateTime Local, string Zone, HourChoice Choi
     // Hosts may still write the former spelling; both are the same zone in the tz database (backward link since 2022b).
     private const string Kyiv = "Europe/Kyiv";
 
-    public static bool IsZone(string? zone) => zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+    public static bool IsZone(string? zone) =>
+        zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
 
     public static string Canonical(string zone) => zone == "Europe/Kiev" ? Kyiv : zone;
 

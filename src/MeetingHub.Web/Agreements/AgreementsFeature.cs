@@ -28,7 +28,13 @@ public static class AgreementsFeature
         app.MapGet("/actions.ics", RegisterIcs).RequireAuthorization();
     }
 
-    private static async Task<IResult> Download(Guid id, string form, Records records, HttpContext http, Addresses addresses)
+    private static async Task<IResult> Download(
+        Guid id,
+        string form,
+        Records records,
+        HttpContext http,
+        Addresses addresses
+    )
     {
         if (await records.For(http, id) is not { Source: var source })
             return Results.NotFound();
@@ -60,13 +66,18 @@ public static class AgreementsFeature
         HubDb db
     )
     {
-        var entries = Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue ?? false));
+        var entries = Register.Filter(
+            await register.Of(await current.Get()),
+            new(partner, status, owner, overdue ?? false)
+        );
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id);
         var lines = new List<ActionItemLine>();
         foreach (var entry in entries)
         {
             var meeting = (await log.Find(entry.MeetingId))!;
-            lines.Add(new ActionItemLine(meeting, communities[meeting.HostId], communities[meeting.PartnerId], entry.Item));
+            lines.Add(
+                new ActionItemLine(meeting, communities[meeting.HostId], communities[meeting.PartnerId], entry.Item)
+            );
         }
 
         return Csv(lines);
@@ -83,7 +94,10 @@ public static class AgreementsFeature
         HttpContext http
     )
     {
-        var entries = Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue ?? false));
+        var entries = Register.Filter(
+            await register.Of(await current.Get()),
+            new(partner, status, owner, overdue ?? false)
+        );
         return Ics(entries.Select(e => Todo(e.Item, e.MeetingId, addresses, Reader(http), e.UpdatedAt)));
     }
 

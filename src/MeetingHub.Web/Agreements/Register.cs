@@ -34,7 +34,18 @@ public sealed class Register(HubDb db, IClock clock)
         var rows = await db
             .ActionItems.AsNoTracking()
             .Where(a => a.HostId == mine || a.PartnerId == mine)
-            .Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { Row = a, m.Title, m.Start })
+            .Join(
+                db.Meetings,
+                a => a.MeetingId,
+                m => m.Id,
+                (a, m) =>
+                    new
+                    {
+                        Row = a,
+                        m.Title,
+                        m.Start,
+                    }
+            )
             .ToListAsync();
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id);
         var now = clock.GetCurrentInstant();

@@ -55,7 +55,15 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<HubSetting>().HasKey(s => s.Name);
 
         model.Entity<StoredEvent>().HasKey(e => new { e.MeetingId, e.Seq });
-        model.Entity<StoredEvent>().HasIndex(e => new { e.MeetingId, e.By, e.Operation }).IsUnique();
+        model
+            .Entity<StoredEvent>()
+            .HasIndex(e => new
+            {
+                e.MeetingId,
+                e.By,
+                e.Operation,
+            })
+            .IsUnique();
         model.Entity<MeetingRow>().HasIndex(m => m.Start);
         model.Entity<ActionItemRow>().HasIndex(a => new { a.HostId, a.PartnerId });
 

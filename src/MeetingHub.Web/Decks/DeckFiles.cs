@@ -18,7 +18,10 @@ public static class DeckFiles
             return Results.File(path, "image/webp");
 
         http.Response.Headers.Vary = "Accept-Encoding";
-        var accepted = http.Request.GetTypedHeaders().AcceptEncoding.Where(e => e.Quality is null or > 0).Select(e => e.Value);
+        var accepted = http
+            .Request.GetTypedHeaders()
+            .AcceptEncoding.Where(e => e.Quality is null or > 0)
+            .Select(e => e.Value);
         foreach (var (encoding, suffix) in new[] { ("br", ".br"), ("gzip", ".gz") })
         {
             if (accepted.Any(a => a == encoding) && File.Exists(path + suffix))

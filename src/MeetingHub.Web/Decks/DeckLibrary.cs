@@ -47,7 +47,12 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
             .ToListAsync();
     }
 
-    public async Task<DeckRow> Create(Guid communityId, string draft, Guid by, IReadOnlyDictionary<string, byte[]>? pictures = null)
+    public async Task<DeckRow> Create(
+        Guid communityId,
+        string draft,
+        Guid by,
+        IReadOnlyDictionary<string, byte[]>? pictures = null
+    )
     {
         await using var db = await databases.CreateDbContextAsync();
         var stamped = Translations.Stamp(null, draft);
@@ -173,7 +178,14 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
             if (await db.Pictures.FindAsync(deckId, name) is { } known)
                 known.File = file;
             else
-                db.Pictures.Add(new PictureRow { DeckId = deckId, Name = name, File = file });
+                db.Pictures.Add(
+                    new PictureRow
+                    {
+                        DeckId = deckId,
+                        Name = name,
+                        File = file,
+                    }
+                );
         }
     }
 

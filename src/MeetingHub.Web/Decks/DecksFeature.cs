@@ -76,7 +76,14 @@ public static class DecksFeature
         var saved = (await library.Save(id, revision, draft.ReplaceLineEndings("\n"), (await current.Get()).Id))!;
         return saved.ChangedMeanwhile
             ? Results.Conflict()
-            : Results.Json(new { saved.Deck.Revision, Draft = saved.Deck.Draft, Problems = saved.Problems.Count });
+            : Results.Json(
+                new
+                {
+                    saved.Deck.Revision,
+                    Draft = saved.Deck.Draft,
+                    Problems = saved.Problems.Count,
+                }
+            );
     }
 
     private static async Task<IResult> Download(Guid id, DeckLibrary library, CurrentPerson current) =>

@@ -30,8 +30,7 @@ public sealed class Broadcaster(IHubContext<LiveHub, IRoomClient> hub, Rooms roo
             .Clients.Group(Rooms.GroupOf(meeting.Id))
             .Beat(new Beat(epoch.Current, meeting.Seq, view.Fingerprint, now));
 
-    public void TellSteering(Guid meetingId) =>
-        _ = hub.Clients.Group(Rooms.SteeringGroupOf(meetingId)).PeopleChanged();
+    public void TellSteering(Guid meetingId) => _ = hub.Clients.Group(Rooms.SteeringGroupOf(meetingId)).PeopleChanged();
 
     public static Told Tell(string epoch, Recorded recorded) =>
         PublicFacts.Of(recorded.Fact) is { } fact

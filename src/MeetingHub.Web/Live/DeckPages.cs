@@ -26,11 +26,15 @@ public sealed class DeckPages(FileStore files) : IDisposable
         var slide = slides[at];
         var html = slide.GetProperty("html");
         var first = deck.GetProperty("languages")[0].GetString()!;
-        var reading = html.TryGetProperty("*", out _) ? "*" : html.TryGetProperty(language, out _) ? language : first;
+        var reading =
+            html.TryGetProperty("*", out _) ? "*"
+            : html.TryGetProperty(language, out _) ? language
+            : first;
         var mark =
             reading == "*" ? null
             : reading != language ? "missing"
-            : slide.TryGetProperty("marks", out var marks) && marks.TryGetProperty(language, out var found) ? found.GetString()
+            : slide.TryGetProperty("marks", out var marks) && marks.TryGetProperty(language, out var found)
+                ? found.GetString()
             : null;
         return new Page(
             html.GetProperty(reading).GetString()!,

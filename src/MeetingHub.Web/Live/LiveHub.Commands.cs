@@ -1,6 +1,6 @@
-using MeetingHub.Web.Shared;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Web.Shared;
 
 namespace MeetingHub.Web.Live;
 
@@ -44,7 +44,8 @@ public sealed partial class LiveHub
 
     public Task<Receipt> Close(Guid op) => Do(op, (m, c, _) => Attending.Close(m, c));
 
-    public Task<Receipt> OpenAgendaItem(Guid op, Guid itemId) => Do(op, (m, c, _) => Attending.OpenAgendaItem(m, c, itemId));
+    public Task<Receipt> OpenAgendaItem(Guid op, Guid itemId) =>
+        Do(op, (m, c, _) => Attending.OpenAgendaItem(m, c, itemId));
 
     public Task<Receipt> Admit(Guid op, Guid[] seatIds) => Do(op, (m, c, _) => Attending.Admit(m, c, seatIds));
 
@@ -70,7 +71,8 @@ public sealed partial class LiveHub
     public Task<Receipt> MarkAnswered(Guid op, Guid questionId, string? note, string language) =>
         Do(op, (m, c, _) => Asking.MarkAnswered(m, c, questionId, Typed.Note(note), language));
 
-    public Task<Receipt> ReopenQuestion(Guid op, Guid questionId) => Do(op, (m, c, _) => Asking.Reopen(m, c, questionId));
+    public Task<Receipt> ReopenQuestion(Guid op, Guid questionId) =>
+        Do(op, (m, c, _) => Asking.Reopen(m, c, questionId));
 
     public Task<Receipt> ProposeItem(Guid op, Wording wording) =>
         Do(op, (m, c, _) => Agreeing.Propose(m, c, op, Typed.Wording(wording)));
@@ -81,7 +83,8 @@ public sealed partial class LiveHub
     public Task<Receipt> ConfirmItem(Guid op, Guid itemId, string hash) =>
         Do(op, (m, c, _) => Agreeing.Confirm(m, c, itemId, hash));
 
-    public Task<Receipt> WithdrawConfirmation(Guid op, Guid itemId) => Do(op, (m, c, _) => Agreeing.Withdraw(m, c, itemId));
+    public Task<Receipt> WithdrawConfirmation(Guid op, Guid itemId) =>
+        Do(op, (m, c, _) => Agreeing.Withdraw(m, c, itemId));
 
     public Task<Receipt> StartItem(Guid op, Guid itemId) => Do(op, (m, c, _) => Agreeing.Start(m, c, itemId));
 

@@ -69,7 +69,11 @@ public sealed partial class LiveHub(
         if (waits)
         {
             broadcaster.TellSteering(MeetingId);
-            return No(Refusal.NotAdmitted, caller, meeting) with { Waiting = true, You = Describe(meeting, caller, seat) };
+            return No(Refusal.NotAdmitted, caller, meeting) with
+            {
+                Waiting = true,
+                You = Describe(meeting, caller, seat),
+            };
         }
 
         await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.GroupOf(MeetingId));
@@ -102,7 +106,9 @@ public sealed partial class LiveHub(
     public async Task<IReadOnlyList<PersonHere>> People()
     {
         var (meeting, caller, refusal) = await Known();
-        return refusal is null && (caller!.Steers || Presenting.MayPresent(meeting!, caller)) ? await roll.Call(meeting!) : [];
+        return refusal is null && (caller!.Steers || Presenting.MayPresent(meeting!, caller))
+            ? await roll.Call(meeting!)
+            : [];
     }
 
     private async Task<IReadOnlyList<Told>?> Tail(Meeting meeting, long? seq)
@@ -150,7 +156,14 @@ public sealed partial class LiveHub(
             SaysNothing = true,
         };
         var outcome = await log.Do(MeetingId, sit);
-        return (outcome.Meeting, caller with { SeatId = outcome.Meeting?.SeatOf(caller.PersonId)?.Id }, outcome.Refusal);
+        return (
+            outcome.Meeting,
+            caller with
+            {
+                SeatId = outcome.Meeting?.SeatOf(caller.PersonId)?.Id,
+            },
+            outcome.Refusal
+        );
     }
 
     private static You Describe(Meeting meeting, Caller caller, Seat seat) =>
@@ -173,7 +186,8 @@ public sealed partial class LiveHub(
 
     private static Refused In(Refusal reason, Caller? caller, Meeting? meeting)
     {
-        var language = caller?.SeatId is { } id && meeting?.Seats.TryGetValue(id, out var seat) == true ? seat.Language : null;
+        var language =
+            caller?.SeatId is { } id && meeting?.Seats.TryGetValue(id, out var seat) == true ? seat.Language : null;
         return new Refused(Code.Of(reason), Texts.In(language ?? Language.English).Text(reason));
     }
 }

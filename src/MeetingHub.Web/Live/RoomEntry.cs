@@ -65,8 +65,19 @@ public sealed class RoomEntries(MeetingLog log, Door door, HubDb db, DeckPages p
             return null;
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id);
         var language = texts.Language;
-        var slide = refusal is null && meeting is { Deck: { } deck, SlideId: { } id } ? await pages.Find(deck.Version, id, language) : null;
-        return new RoomEntry(meeting, caller, refusal, communities[meeting.HostId], communities[meeting.PartnerId], language, slide);
+        var slide =
+            refusal is null && meeting is { Deck: { } deck, SlideId: { } id }
+                ? await pages.Find(deck.Version, id, language)
+                : null;
+        return new RoomEntry(
+            meeting,
+            caller,
+            refusal,
+            communities[meeting.HostId],
+            communities[meeting.PartnerId],
+            language,
+            slide
+        );
     }
 }
 

@@ -45,7 +45,9 @@ public sealed class Rooms(IClock clock)
     {
         if (IsConnected(meetingId, seatId))
             return clock.GetCurrentInstant();
-        return rooms.TryGetValue(meetingId, out var room) && room.LastSeen.TryGetValue(seatId, out var seen) ? seen : started;
+        return rooms.TryGetValue(meetingId, out var room) && room.LastSeen.TryGetValue(seatId, out var seen)
+            ? seen
+            : started;
     }
 
     private Room RoomOf(Guid meetingId) => rooms.GetOrAdd(meetingId, static _ => new Room());

@@ -15,7 +15,12 @@ public sealed class ShortCodes(IDbContextFactory<HubDb> databases)
         await using var db = await databases.CreateDbContextAsync();
         if (await db.ShortCodes.FirstOrDefaultAsync(c => c.MeetingId == meetingId && c.Side == side) is { } known)
             return known.Code;
-        var drawn = new ShortCode { Code = RandomNumberGenerator.GetString(Letters, 6), MeetingId = meetingId, Side = side };
+        var drawn = new ShortCode
+        {
+            Code = RandomNumberGenerator.GetString(Letters, 6),
+            MeetingId = meetingId,
+            Side = side,
+        };
         db.ShortCodes.Add(drawn);
         await db.SaveChangesAsync();
         return drawn.Code;

@@ -10,7 +10,8 @@ namespace MeetingHub.Web.Log;
 /// <summary>One way of writing JSON for the log, the wire and the API: camelCase names, snake_case codes, ISO times.</summary>
 public static class EventJson
 {
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Options { get; } =
+        Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

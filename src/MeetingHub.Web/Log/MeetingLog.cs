@@ -174,7 +174,8 @@ public sealed class MeetingLog(
             Operation = operation,
         };
 
-    private static Recorded Recall(StoredEvent row) => new(row.Seq, row.At, row.By, EventNames.Read(row.Type, row.Body));
+    private static Recorded Recall(StoredEvent row) =>
+        new(row.Seq, row.At, row.By, EventNames.Read(row.Type, row.Body));
 
     // Milliseconds are what every store and client keeps: a finer time would differ after a reload.
     private static Instant Truncated(Instant now) => Instant.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());

@@ -14,7 +14,9 @@ public sealed class EmlFiles(IOptions<MailSettings> options, DataFolder data, IC
     {
         var settings = options.Value;
         using var message = LetterMime.Build(letter, settings, clock.GetCurrentInstant());
-        var folder = settings.OutboxFolder is { Length: > 0 } own ? Directory.CreateDirectory(own).FullName : data.Outbox;
+        var folder = settings.OutboxFolder is { Length: > 0 } own
+            ? Directory.CreateDirectory(own).FullName
+            : data.Outbox;
         // A name of its own for each attempt: two senders of the same letter must not write into one file.
         var unfinished = Path.Combine(folder, $".{letter.Id}.{Guid.NewGuid():N}.tmp");
         try

@@ -12,7 +12,9 @@ namespace MeetingHub.Web.Meetings;
 /// <summary>What a secretary types about a meeting. It keeps every word until it can be saved, however faulty.</summary>
 public sealed class MeetingForm
 {
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm"
+    );
 
     /// <summary>Drawn when the empty form is shown: sent twice, it makes one meeting.</summary>
     public Guid Id { get; set; }
@@ -38,7 +40,8 @@ public sealed class MeetingForm
 
     public LocalDateTime? LocalTime => Local.Parse($"{Date}T{Time}") is { Success: true } read ? read.Value : null;
 
-    public LocalSlot? Slot => LocalTime is { } local ? new LocalSlot(local, LocalSlot.Canonical(Zone ?? ""), Hour) : null;
+    public LocalSlot? Slot =>
+        LocalTime is { } local ? new LocalSlot(local, LocalSlot.Canonical(Zone ?? ""), Hour) : null;
 
     /// <summary>The plan that the form describes, or why there is none yet; a skipped or doubled hour is asked about.</summary>
     public (MeetingPlan? Plan, Refusal? Fault) Read()
@@ -57,7 +60,9 @@ public sealed class MeetingForm
 
         // What was chosen for a skipped hour is the neighbour's own reading of the clock.
         var local = start.InZone(DateTimeZoneProviders.Tzdb[slot.Zone]).LocalDateTime;
-        var agenda = Agenda.Where(a => !a.Title.IsEmpty).Select(a => new AgendaItem(a.Id == default ? Guid.CreateVersion7() : a.Id, a.Title, a.Minutes));
+        var agenda = Agenda
+            .Where(a => !a.Title.IsEmpty)
+            .Select(a => new AgendaItem(a.Id == default ? Guid.CreateVersion7() : a.Id, a.Title, a.Minutes));
         var plan = new MeetingPlan(
             Title,
             Kind,

@@ -124,7 +124,10 @@ public sealed partial class MeetingPage
     }
 
     private string Told(MeetingPlan before, MeetingPlan after) =>
-        string.Join("; ", PlanDifference.Between(before, after, T, When).Select(d => $"{d.What}: {d.Theirs} → {d.Yours}"));
+        string.Join(
+            "; ",
+            PlanDifference.Between(before, after, T, When).Select(d => $"{d.What}: {d.Theirs} → {d.Yours}")
+        );
 
     private string LetterState(OutboxMessage letter) =>
         letter.HasFailed ? T["letter.state.failed", letter.LastError]
@@ -176,7 +179,10 @@ public sealed partial class MeetingPage
         notice = result.Refusal is { } no ? T.Text(no) : null;
         // Who has no address gets the link by hand: a chamber's screen, a councillor without mail.
         if (result.Refusal is null && string.IsNullOrWhiteSpace(Newcomer.Email) && result.Links.Count > 0)
-            (newLink, linkSeat) = ($"{Addresses.RootOf(Http.HttpContext!.Request)}/i/{result.Links.Values.First()}", result.Links.Keys.First());
+            (newLink, linkSeat) = (
+                $"{Addresses.RootOf(Http.HttpContext!.Request)}/i/{result.Links.Values.First()}",
+                result.Links.Keys.First()
+            );
         Newcomer = null;
         await Load();
     }

@@ -31,7 +31,14 @@ public sealed class MeetingRows : ISummary
 
         var now = change.After;
         if (await db.Meetings.FindAsync([now.Id], stop) is not { } row)
-            db.Meetings.Add(row = new MeetingRow { Id = now.Id, HostId = now.HostId, PartnerId = now.PartnerId });
+            db.Meetings.Add(
+                row = new MeetingRow
+                {
+                    Id = now.Id,
+                    HostId = now.HostId,
+                    PartnerId = now.PartnerId,
+                }
+            );
         row.Title = now.Plan.Title;
         row.Kind = now.Plan.Kind;
         row.Status = now.Status;

@@ -38,7 +38,13 @@ public static class MeetingsFeature
     )
     {
         var me = await current.Get();
-        var form = new MeetingForm { Date = date, Time = time, Zone = zone, Hour = hour ?? HourChoice.Unasked };
+        var form = new MeetingForm
+        {
+            Date = date,
+            Time = time,
+            Zone = zone,
+            Hour = hour ?? HourChoice.Unasked,
+        };
         var host = await db.Communities.AsNoTracking().FirstOrDefaultAsync(c => c.Id == me.CommunityId);
         var other = await db.Communities.AsNoTracking().FirstOrDefaultAsync(c => c.Id == partner);
         return new RazorComponentResult<TimesPreview>(

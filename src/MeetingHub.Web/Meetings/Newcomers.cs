@@ -39,7 +39,15 @@ public sealed class Newcomers(HubDb db, Accounts accounts, Texts texts)
             var zone = row.Side == Side.Partner ? partner.Zone : (await db.Communities.FindAsync(host))!.Zone;
             var person = await Known(row.Email) ?? await accounts.Add(Guest(row, zone), by.Id);
             invited.Add(
-                new Invitee(Guid.CreateVersion7(), person.Id, row.Side, row.Role, row.Role == SeatRole.Head, person.Language, person.HasAccount)
+                new Invitee(
+                    Guid.CreateVersion7(),
+                    person.Id,
+                    row.Side,
+                    row.Role,
+                    row.Role == SeatRole.Head,
+                    person.Language,
+                    person.HasAccount
+                )
             );
         }
 

@@ -30,7 +30,11 @@ public sealed class Accounts(HubDb db, UserManager<Account> users, AuditTrail au
     }
 
     /// <summary>The person with a password of their own; refused in Identity's words (weak password, address taken).</summary>
-    public async Task<(Person? Person, IdentityResult Result)> AddWithAccount(NewPerson entry, string password, Guid? by)
+    public async Task<(Person? Person, IdentityResult Result)> AddWithAccount(
+        NewPerson entry,
+        string password,
+        Guid? by
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var person = Make(entry);

@@ -13,5 +13,6 @@ public sealed class CurrentPerson(HubDb db, IHttpContextAccessor http)
             ? await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id)
             : null;
 
-    public async Task<Person> Get() => await Find() ?? throw new InvalidOperationException("This page is for those signed in.");
+    public async Task<Person> Get() =>
+        await Find() ?? throw new InvalidOperationException("This page is for those signed in.");
 }

@@ -19,7 +19,10 @@ public sealed class Door(IDbContextFactory<HubDb> databases, SeatTickets tickets
         if (http.User.Person() is { } person)
             return new Proof(person, tickets.Read(http, meetingId));
         if (BearerScheme.TokenOf(http.Request) is { } token && Secret.CouldBe(token))
-            return new Proof(null, await ByLink(token, http.RequestAborted) is { } t && t.MeetingId == meetingId ? t : null);
+            return new Proof(
+                null,
+                await ByLink(token, http.RequestAborted) is { } t && t.MeetingId == meetingId ? t : null
+            );
         return new Proof(null, tickets.Read(http, meetingId));
     }
 

@@ -87,7 +87,9 @@ public static class PeopleFeature
             .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
     }
 
-    private static Task NoRedirectForPrograms(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    private static Task NoRedirectForPrograms(
+        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
+    )
     {
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api") || path.Value!.EndsWith("/live", StringComparison.Ordinal))

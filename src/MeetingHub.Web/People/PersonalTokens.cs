@@ -50,7 +50,9 @@ public sealed class PersonalTokens(IDbContextFactory<HubDb> databases, AuditTrai
     public async Task End(Guid personId, Guid tokenId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.PersonalTokens.FirstOrDefaultAsync(t => t.Id == tokenId && t.PersonId == personId) is not { } token)
+        if (
+            await db.PersonalTokens.FirstOrDefaultAsync(t => t.Id == tokenId && t.PersonId == personId) is not { } token
+        )
             return;
         token.RevokedAt ??= clock.GetCurrentInstant();
         audit.Note(db, personId, "token_ended", tokenId.ToString());

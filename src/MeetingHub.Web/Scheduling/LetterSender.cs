@@ -74,7 +74,12 @@ public sealed class LetterSender(
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // The type alone: a mail server's words often repeat the address.
-            logger.LogWarning("Letter {Letter} failed at try {Try}: {Fault}", message.Id, message.Attempts, fault.GetType().Name);
+            logger.LogWarning(
+                "Letter {Letter} failed at try {Try}: {Fault}",
+                message.Id,
+                message.Attempts,
+                fault.GetType().Name
+            );
             message.LastError = fault.Message.Length > 300 ? fault.Message[..300] : fault.Message;
             message.HasFailed = message.Attempts >= settings.LetterTries;
             message.DueAt = clock.GetCurrentInstant() + Wait(message.Attempts);

@@ -24,12 +24,18 @@ public static class LetterText
         {
             text.AppendLine(t["meeting.agenda"] + ":");
             foreach (var item in plan.Agenda)
-                text.AppendLine(letter.Times.Culture, $"– {item.Title.In(letter.Reader.Language)} ({t["unit.minutes", item.Minutes]})");
+                text.AppendLine(
+                    letter.Times.Culture,
+                    $"– {item.Title.In(letter.Reader.Language)} ({t["unit.minutes", item.Minutes]})"
+                );
             text.AppendLine();
         }
 
         if (letter.Link is { } link)
-            text.AppendLine(t["letter.link"]).AppendLine(link.ToString()).AppendLine(t["letter.link_is_yours"]).AppendLine();
+            text.AppendLine(t["letter.link"])
+                .AppendLine(link.ToString())
+                .AppendLine(t["letter.link_is_yours"])
+                .AppendLine();
         if (plan.VideoLink is { } video)
             text.AppendLine(t["letter.video", video]);
         return text.ToString().TrimEnd();

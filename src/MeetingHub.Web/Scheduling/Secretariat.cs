@@ -28,8 +28,13 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
     public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason) =>
         Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason));
 
-    public Task<Result> Invite(Guid id, Caller caller, Guid operation, IReadOnlyList<Invitee> invited, bool quietly = false) =>
-        Write(id, caller, operation, (m, _) => Planning.Invite(m, caller, invited), quietly: quietly);
+    public Task<Result> Invite(
+        Guid id,
+        Caller caller,
+        Guid operation,
+        IReadOnlyList<Invitee> invited,
+        bool quietly = false
+    ) => Write(id, caller, operation, (m, _) => Planning.Invite(m, caller, invited), quietly: quietly);
 
     public Task<Result> Uninvite(Guid id, Caller caller, Guid operation, Guid seatId) =>
         Write(id, caller, operation, (m, _) => Planning.Uninvite(m, caller, seatId));
@@ -42,7 +47,14 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
             id,
             new Command(
                 caller.PersonId,
-                (m, _) => Planning.IssueLink(m, caller, link.Id, seatId, m.Plan.End + Duration.FromDays(settings.JoinLinkDays))
+                (m, _) =>
+                    Planning.IssueLink(
+                        m,
+                        caller,
+                        link.Id,
+                        seatId,
+                        m.Plan.End + Duration.FromDays(settings.JoinLinkDays)
+                    )
             )
             {
                 Alongside = (db, change) => Keep(db, change.After, [link]),
@@ -79,9 +91,16 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
                     return decision;
                 var after = AsIf(meeting, accepted.Facts, now);
                 owed = LettersOwed.For(after, accepted.Facts);
-                links = [.. owed.Where(o => o.Value != LetterKind.Cancellation).Select(o => new Drawn(Guid.CreateVersion7(), o.Key, Secret.Draw()))];
+                links =
+                [
+                    .. owed.Where(o => o.Value != LetterKind.Cancellation)
+                        .Select(o => new Drawn(Guid.CreateVersion7(), o.Key, Secret.Draw())),
+                ];
                 var expires = after.Plan is { } plan ? plan.End + Duration.FromDays(settings.JoinLinkDays) : now;
-                return Decision.Of([.. accepted.Facts, .. links.Select(l => new JoinLinkIssued(l.Id, l.SeatId, expires))]);
+                return Decision.Of([
+                    .. accepted.Facts,
+                    .. links.Select(l => new JoinLinkIssued(l.Id, l.SeatId, expires)),
+                ]);
             }
         )
         {
@@ -135,7 +154,8 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
     private static Meeting AsIf(Meeting before, IReadOnlyList<MeetingEvent> facts, Instant now) =>
         facts.Aggregate(before, (m, fact) => m.Apply(new Recorded(m.Seq + 1, now, null, fact)));
 
-    private static Dictionary<Guid, string> Links(IEnumerable<Drawn> links) => links.ToDictionary(l => l.SeatId, l => l.Secret);
+    private static Dictionary<Guid, string> Links(IEnumerable<Drawn> links) =>
+        links.ToDictionary(l => l.SeatId, l => l.Secret);
 
     private sealed record Drawn(Guid Id, Guid SeatId, string Secret);
 }

@@ -14,11 +14,20 @@ namespace MeetingHub.Web.Scheduling;
 /// </summary>
 public sealed class Walkin(MeetingLog log, Accounts accounts, HubSettings settings)
 {
-    public async Task<(SeatTicket? Ticket, Refusal? Refusal)> Seat(Meeting meeting, Side side, string name, string language, string zone)
+    public async Task<(SeatTicket? Ticket, Refusal? Refusal)> Seat(
+        Meeting meeting,
+        Side side,
+        string name,
+        string language,
+        string zone
+    )
     {
         if (meeting.Seats.Count >= Planning.MostSeats)
             return (null, Refusal.TooManySeats);
-        var guest = await accounts.Add(new(name, null, language, zone, null, OrganisationRole.Guest, LocalText.Empty), null);
+        var guest = await accounts.Add(
+            new(name, null, language, zone, null, OrganisationRole.Guest, LocalText.Empty),
+            null
+        );
         var (seat, link) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var outcome = await log.Do(
             meeting.Id,

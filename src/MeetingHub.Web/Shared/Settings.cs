@@ -22,7 +22,9 @@ public static class Settings
         string? fault;
         try
         {
-            builder.Configuration.GetSection(HubSettings.Section).Bind(settings, o => o.ErrorOnUnknownConfiguration = true);
+            builder
+                .Configuration.GetSection(HubSettings.Section)
+                .Bind(settings, o => o.ErrorOnUnknownConfiguration = true);
             fault = settings.Fault() ?? Mail.MailSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)

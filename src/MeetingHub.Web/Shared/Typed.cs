@@ -26,7 +26,9 @@ public static class Typed
     public static string? Note(string? text) => Text(text) is { Length: > 0 } note ? note : null;
 
     public static LocalText Each(LocalText? text) =>
-        text is null ? LocalText.Empty : LocalText.Of(text.Texts.Select(t => KeyValuePair.Create(t.Key, Text(t.Value))));
+        text is null
+            ? LocalText.Empty
+            : LocalText.Of(text.Texts.Select(t => KeyValuePair.Create(t.Key, Text(t.Value))));
 
     public static Wording Wording(Wording wording) =>
         wording with

@@ -17,7 +17,8 @@ public static class WelcomeFeature
         var secret = await app.Services.GetRequiredService<SetUp>().Offer();
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var address = settings.PublicAddress.Length > 0 ? settings.PublicAddress.TrimEnd('/') : app.Urls.FirstOrDefault();
+            var address =
+                settings.PublicAddress.Length > 0 ? settings.PublicAddress.TrimEnd('/') : app.Urls.FirstOrDefault();
             Console.WriteLine($"MeetingHub: {address}");
             if (secret is not null)
                 Console.WriteLine($"Make the first administrator, once: {address}/set-up/{secret}");

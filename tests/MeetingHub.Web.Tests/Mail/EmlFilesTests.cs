@@ -15,7 +15,11 @@ public sealed class EmlFilesTests : IDisposable
     public EmlFilesTests()
     {
         outbox = Path.Combine(folder.Path, "data", "outbox");
-        transport = new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = outbox), new DataFolder(outbox), Letters.Clock);
+        transport = new EmlFiles(
+            Letters.Settings(mail => mail.OutboxFolder = outbox),
+            new DataFolder(outbox),
+            Letters.Clock
+        );
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,5 +1,5 @@
-using MeetingHub.Web.Data;
 using System.Text;
+using MeetingHub.Web.Data;
 using MeetingHub.Web.Mail;
 using MeetingHub.Web.Tests.Calendar;
 using MimeKit;
@@ -186,7 +186,11 @@ public sealed class LetterMimeTests : IDisposable
 
     private async Task<MimeMessage> Sent(Letter letter)
     {
-        await new EmlFiles(Letters.Settings(mail => mail.OutboxFolder = folder.Path), new DataFolder(folder.Path), Letters.Clock).Send(letter, Ct);
+        await new EmlFiles(
+            Letters.Settings(mail => mail.OutboxFolder = folder.Path),
+            new DataFolder(folder.Path),
+            Letters.Clock
+        ).Send(letter, Ct);
         return await MimeMessage.LoadAsync(FileOf(letter), Ct);
     }
 

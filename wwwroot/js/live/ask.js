@@ -82,7 +82,11 @@ function item(q) {
 /** @param {import("./state.js").Question} q */
 function steering(q) {
   if (q.answered)
-    return h("button", { class: "quiet", "data-key": `r${q.id}`, onclick: () => act("ReopenQuestion", [q.id]) }, t("live.reopen"));
+    return h(
+      "button",
+      { class: "quiet", "data-key": `r${q.id}`, onclick: () => act("ReopenQuestion", [q.id]) },
+      t("live.reopen"),
+    );
   return h(
     "form",
     {
@@ -93,7 +97,13 @@ function steering(q) {
         void act("MarkAnswered", [q.id, note || null, language]);
       },
     },
-    h("input", { name: "note", maxlength: 2000, placeholder: t("live.answer_note"), "aria-label": t("live.answer_note"), "data-key": `n${q.id}` }),
+    h("input", {
+      name: "note",
+      maxlength: 2000,
+      placeholder: t("live.answer_note"),
+      "aria-label": t("live.answer_note"),
+      "data-key": `n${q.id}`,
+    }),
     h("button", { class: "quiet", "data-key": `a${q.id}` }, t("live.mark_answered")),
   );
 }

@@ -38,7 +38,10 @@ export function refill(list, items) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const key = list.contains(focused) ? focused?.dataset.key : undefined;
   const typed = new Map(
-    [.../** @type {NodeListOf<HTMLInputElement>} */ (list.querySelectorAll("input[data-key]"))].map((i) => [i.dataset.key, i.value]),
+    [.../** @type {NodeListOf<HTMLInputElement>} */ (list.querySelectorAll("input[data-key]"))].map((i) => [
+      i.dataset.key,
+      i.value,
+    ]),
   );
   list.replaceChildren(...items);
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (list.querySelectorAll("input[data-key]"))) {

@@ -108,20 +108,31 @@ function finish(i) {
         void act("FinishItem", [i.id, note]);
       },
     },
-    h("input", { name: "note", required: true, maxlength: 2000, placeholder: t("live.done_note"), "aria-label": t("live.done_note"), "data-key": `f${i.id}` }),
+    h("input", {
+      name: "note",
+      required: true,
+      maxlength: 2000,
+      placeholder: t("live.done_note"),
+      "aria-label": t("live.done_note"),
+      "data-key": `f${i.id}`,
+    }),
     h("button", { class: "quiet", "data-key": `done${i.id}` }, t("live.finish")),
   );
 }
 
 /** @param {Item} i */
-const complete = (i) =>
-  Object.values(data.sideLanguages).every((l) => i.wording.text[l] && i.wording.owner[l]);
+const complete = (i) => Object.values(data.sideLanguages).every((l) => i.wording.text[l] && i.wording.owner[l]);
 
 const otherLanguage = () => Object.values(data.sideLanguages).find((l) => l !== language) ?? "en";
 
 /** A date has no zone: it is the same day everywhere. @param {string} iso */
 const day = (iso) =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 
 /** @param {HTMLFormElement} form @param {Item | null} i */
 function edit(form, i) {

@@ -66,7 +66,9 @@ async function turn(by) {
 /** @param {HTMLElement} element */
 function swipes(element) {
   let from = { x: 0, y: 0 };
-  element.addEventListener("touchstart", ({ touches: [touch] }) => (from = { x: touch.clientX, y: touch.clientY }), { passive: true });
+  element.addEventListener("touchstart", ({ touches: [touch] }) => (from = { x: touch.clientX, y: touch.clientY }), {
+    passive: true,
+  });
   element.addEventListener("touchend", ({ changedTouches: [touch] }) => {
     const x = touch.clientX - from.x;
     if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(touch.clientY - from.y)) void turn(x < 0 ? 1 : -1);

@@ -35,11 +35,15 @@ for (const button of document.querySelectorAll("[data-do]")) {
   const [method, ...args] = JSON.parse(/** @type {HTMLElement} */ (button).dataset.do ?? "[]");
   button.addEventListener("click", () => void act(method, args));
 }
-find("#admit-all").addEventListener("click", () => void act("Admit", [people.filter((p) => p.waiting).map((p) => p.seatId)]));
+find("#admit-all").addEventListener(
+  "click",
+  () => void act("Admit", [people.filter((p) => p.waiting).map((p) => p.seatId)]),
+);
 // Remote clickers are keyboards: they send PageUp and PageDown, some of them arrows, B or F5.
 addEventListener("keydown", (event) => {
   if (/** @type {HTMLElement} */ (event.target).closest("input, textarea, select, [contenteditable]")) return;
-  if (["ArrowRight", "ArrowDown", "PageDown", "Enter"].includes(event.key) || (event.key === " " && !onButton(event))) step(event, 1);
+  if (["ArrowRight", "ArrowDown", "PageDown", "Enter"].includes(event.key) || (event.key === " " && !onButton(event)))
+    step(event, 1);
   else if (["ArrowLeft", "ArrowUp", "PageUp", "Backspace"].includes(event.key)) step(event, -1);
   else if (event.key === "Home") step(event, -Infinity);
 });
@@ -71,7 +75,8 @@ async function show() {
   for (const part of document.querySelectorAll("[data-steers]")) /** @type {HTMLElement} */ (part).hidden = !you.steers;
   for (const part of document.querySelectorAll("[data-when]")) {
     const when = /** @type {HTMLElement} */ (part).dataset.when ?? "";
-    /** @type {HTMLElement} */ (part).hidden = !you.steers && !drives() ? true : !when.split(" ").includes(state.status);
+    /** @type {HTMLElement} */ (part).hidden =
+      !you.steers && !drives() ? true : !when.split(" ").includes(state.status);
   }
   showHolder();
   showTime();
@@ -99,7 +104,13 @@ function showSlideList(deck, shown) {
         {},
         h(
           "button",
-          { class: "quiet", "data-key": s.id, "aria-current": s.id === shown && "true", disabled: !drives(), onclick: () => void send({ slideId: s.id, step: 0 }) },
+          {
+            class: "quiet",
+            "data-key": s.id,
+            "aria-current": s.id === shown && "true",
+            disabled: !drives(),
+            onclick: () => void send({ slideId: s.id, step: 0 }),
+          },
           `${i + 1}. ${s.titles[language] ?? Object.values(s.titles)[0]}`,
         ),
       ),
@@ -157,7 +168,11 @@ async function send(to) {
 function showHolder() {
   const holder = line.state?.slidesHeldBy;
   const name = people.find((p) => p.seatId === holder)?.name;
-  find("#holder").textContent = drives() ? t("live.you_drive") : holder ? t("live.drives", name ?? "…") : t("live.nobody_drives");
+  find("#holder").textContent = drives()
+    ? t("live.you_drive")
+    : holder
+      ? t("live.drives", name ?? "…")
+      : t("live.nobody_drives");
 }
 
 async function readPeople() {
@@ -202,7 +217,11 @@ function person(p) {
       !me &&
         drives() &&
         p.mayPresent &&
-        h("button", { class: "quiet", "data-key": `h${p.seatId}`, onclick: () => act("HandOver", [line.state?.fence, p.seatId]) }, t("live.hand_over")),
+        h(
+          "button",
+          { class: "quiet", "data-key": `h${p.seatId}`, onclick: () => act("HandOver", [line.state?.fence, p.seatId]) },
+          t("live.hand_over"),
+        ),
       !me &&
         line.you?.steers &&
         h("button", { class: "quiet danger", "data-key": `x${p.seatId}`, onclick: () => remove(p) }, t("live.remove")),

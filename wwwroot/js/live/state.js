@@ -49,8 +49,7 @@ export function apply(state, { type, fact, at }) {
 
 /** @param {State} state @param {any} deck @returns {State} */
 function placed(state, deck) {
-  const same =
-    state.deck?.deckId === deck.deckId && deck.slides.find((/** @type {any} */ s) => s.id === state.slideId);
+  const same = state.deck?.deckId === deck.deckId && deck.slides.find((/** @type {any} */ s) => s.id === state.slideId);
   return {
     ...state,
     deck: { deckId: deck.deckId, version: deck.version, title: deck.title },

@@ -31,4 +31,5 @@ public sealed record DropAskWithdrawn(Guid ItemId, Side Side) : MeetingEvent;
 public sealed record ActionItemDropped(Guid ItemId) : MeetingEvent;
 
 /// <summary>A secretary's remark on the draft record, beside the part that it speaks of.</summary>
-public sealed record RecordAnnotated(Guid NoteId, string Section, Side Side, string Language, string Text) : MeetingEvent;
+public sealed record RecordAnnotated(Guid NoteId, string Section, Side Side, string Language, string Text)
+    : MeetingEvent;

@@ -1,6 +1,7 @@
 namespace MeetingHub.Domain.Meetings.Facts;
 
-public sealed record QuestionAsked(Guid QuestionId, Guid SeatId, Side Side, string Language, string Text) : MeetingEvent;
+public sealed record QuestionAsked(Guid QuestionId, Guid SeatId, Side Side, string Language, string Text)
+    : MeetingEvent;
 
 public sealed record QuestionUpvoted(Guid QuestionId, Guid SeatId) : MeetingEvent;
 

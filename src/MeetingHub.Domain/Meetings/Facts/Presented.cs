@@ -3,7 +3,8 @@ using MeetingHub.Domain.Languages;
 namespace MeetingHub.Domain.Meetings.Facts;
 
 /// <summary>A published deck was put on the table. Its outline stands in the fact, so that a decision needs no file.</summary>
-public sealed record DeckPlaced(Guid DeckId, string Version, LocalText Title, EquatableList<SlideOutline> Slides) : MeetingEvent;
+public sealed record DeckPlaced(Guid DeckId, string Version, LocalText Title, EquatableList<SlideOutline> Slides)
+    : MeetingEvent;
 
 /// <summary>One slide as decisions know it: its id, and how many steps reveal it wholly (0 when it appears at once).</summary>
 public sealed record SlideOutline(string Id, int Steps);

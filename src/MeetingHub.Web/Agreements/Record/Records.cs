@@ -65,7 +65,10 @@ public sealed class Records(MeetingLog log, Door door, Roll roll, HubDb db, File
                 placed.Title,
                 deck.RootElement.GetProperty("slides")
                     .EnumerateArray()
-                    .ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("titles").Deserialize<LocalText>()!)
+                    .ToDictionary(
+                        s => s.GetProperty("id").GetString()!,
+                        s => s.GetProperty("titles").Deserialize<LocalText>()!
+                    )
             );
         }
 

@@ -14,7 +14,14 @@ namespace MeetingHub.Web.Shared.Demo;
 /// The demo: two real places, invented people with addresses under <c>.example</c>, one meeting ahead. Planted only into an
 /// empty database, by the same doors that users go through.
 /// </summary>
-public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat secretariat, MeetingLog log, DeckLibrary decks, IClock clock)
+public sealed class DemoSeed(
+    HubDb db,
+    Accounts accounts,
+    Scheduling.Secretariat secretariat,
+    MeetingLog log,
+    DeckLibrary decks,
+    IClock clock
+)
 {
     private const string Password = "meet-in-the-middle";
 
@@ -60,8 +67,20 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat
 
         db.Communities.AddRange(Izium, Chennevieres);
         await db.SaveChangesAsync();
-        var secretary = await Add("Олена Приклад", "secretary@izium.example", Izium, OrganisationRole.Secretary, "секретар");
-        var head = await Add("Тарас Зразок", "head@izium.example", Izium, OrganisationRole.Head, "голова адміністрації");
+        var secretary = await Add(
+            "Олена Приклад",
+            "secretary@izium.example",
+            Izium,
+            OrganisationRole.Secretary,
+            "секретар"
+        );
+        var head = await Add(
+            "Тарас Зразок",
+            "head@izium.example",
+            Izium,
+            OrganisationRole.Head,
+            "голова адміністрації"
+        );
         await Add("Ірина Тлумач", "interpreter@izium.example", Izium, OrganisationRole.Interpreter, "перекладач");
         var greffe = await Add(
             "Camille Exemple",
@@ -70,7 +89,13 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat
             OrganisationRole.Secretary,
             "secrétaire de séance"
         );
-        var maire = await Add("Dominique Modèle", "maire@chennevieres.example", Chennevieres, OrganisationRole.Head, "maire");
+        var maire = await Add(
+            "Dominique Modèle",
+            "maire@chennevieres.example",
+            Chennevieres,
+            OrganisationRole.Head,
+            "maire"
+        );
         var councillor = await accounts.Add(
             new(
                 "Claude Témoin",
@@ -87,10 +112,21 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat
         await Meet(secretary, head, greffe, maire, councillor, deck);
     }
 
-    private async Task Meet(Person secretary, Person head, Person greffe, Person maire, Person councillor, DeckPlaced deck)
+    private async Task Meet(
+        Person secretary,
+        Person head,
+        Person greffe,
+        Person maire,
+        Person councillor,
+        DeckPlaced deck
+    )
     {
         var id = Guid.CreateVersion7();
-        var local = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[Izium.Zone]).Date.PlusDays(7).At(new(15, 0));
+        var local = clock
+            .GetCurrentInstant()
+            .InZone(DateTimeZoneProviders.Tzdb[Izium.Zone])
+            .Date.PlusDays(7)
+            .At(new(15, 0));
         while (local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
             local = local.PlusDays(1);
         var plan = new MeetingPlan(
@@ -129,7 +165,13 @@ public sealed class DemoSeed(HubDb db, Accounts accounts, Scheduling.Secretariat
         await log.Do(id, new Command(secretary.Id, (m, _) => Presenting.PlaceDeck(m, caller, deck)));
     }
 
-    private async Task<Person> Add(string name, string email, Community community, OrganisationRole role, string position)
+    private async Task<Person> Add(
+        string name,
+        string email,
+        Community community,
+        OrganisationRole role,
+        string position
+    )
     {
         var entry = new Accounts.NewPerson(
             name,

@@ -52,7 +52,9 @@ public static class LanguagesFeature
 
     /// <summary>A path on this site and nothing that a browser would read as another one.</summary>
     public static bool IsOurs(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+        path is ['/', ..]
+        && !path.StartsWith("//", StringComparison.Ordinal)
+        && !path.Contains('\\', StringComparison.Ordinal);
 
     private static ProviderCultureResult? Chosen(HttpContext http) =>
         Language.IsKnown(http.Request.Cookies[Cookie]) ? new ProviderCultureResult(http.Request.Cookies[Cookie]) : null;

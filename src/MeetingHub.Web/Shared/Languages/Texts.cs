@@ -38,13 +38,13 @@ public sealed class Texts
 
     /// <summary>Every key there is, in English's order.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [
-            .. Resources
-                .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-                .Cast<System.Collections.DictionaryEntry>()
-                .Select(e => (string)e.Key)
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. Resources
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>()
+            .Select(e => (string)e.Key)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>An enum's value in words: <c>meeting_status.open</c>.</summary>
     public string Of(Enum value) =>

@@ -45,7 +45,5 @@ public sealed class Times(Texts texts)
         return texts.Has(key) ? texts[key] : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
     }
 
-    private LocalDateTimePattern Pattern(string pattern) =>
-        LocalDateTimePattern.Create(pattern, Culture);
-
+    private LocalDateTimePattern Pattern(string pattern) => LocalDateTimePattern.Create(pattern, Culture);
 }

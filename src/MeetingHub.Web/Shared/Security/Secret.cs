@@ -14,7 +14,8 @@ public static class Secret
 
     public static string Draw() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string HashOf(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Whether a text could be one of ours at all, before a database is asked.</summary>
     public static bool CouldBe(string? text) => text?.Length == 32 && Base64Url.IsValid(text);

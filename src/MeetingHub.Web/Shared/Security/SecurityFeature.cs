@@ -43,6 +43,9 @@ public static class SecurityFeature
         var http = context.HttpContext;
         http.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
         http.Response.ContentType = "text/plain; charset=utf-8";
-        await http.Response.WriteAsync(http.RequestServices.GetRequiredService<Texts>().Text(Refusal.RateLimited), stop);
+        await http.Response.WriteAsync(
+            http.RequestServices.GetRequiredService<Texts>().Text(Refusal.RateLimited),
+            stop
+        );
     }
 }

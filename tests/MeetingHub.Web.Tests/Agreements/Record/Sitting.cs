@@ -188,7 +188,7 @@ internal sealed class Sitting
 
     // A person's id is the seat's own here: there is one seat for each.
     private Sitting Invites(Guid seat, Side side, SeatRole role) =>
-        Happens(new PersonInvited(seat, seat, side, role, false, side == Side.Host ? "uk" : "fr", true));
+        Happens(new PersonInvited(seat, seat, side, role, false, side == Side.Host ? "uk" : "fr", true, side));
 
     private Sitting Happens(Guid? by, MeetingEvent[] facts)
     {

@@ -51,7 +51,7 @@ public sealed class DemoSeed(
     {
         Id = Guid.Parse("22222222-0000-4000-8000-000000000002"),
         Name = LocalText.Of(
-            ("uk", "Шеннев’єр-сюр-Марн"),
+            ("uk", "Шенневьєр-сюр-Марн"),
             ("fr", "Chennevières-sur-Marne"),
             ("en", "Chennevières-sur-Marne")
         ),

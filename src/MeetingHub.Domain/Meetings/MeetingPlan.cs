@@ -38,10 +38,13 @@ public sealed record MeetingPlan(
     public Refusal? Fault() =>
         Title.IsEmpty || Title.Texts.Values.Any(t => t.Length > LongestTitle) ? Refusal.TitleMissing
         : Minutes is < 5 or > LongestMinutes ? Refusal.DurationOutOfRange
-        : Agenda.Count > MostAgendaItems || Agenda.Any(IsFaulty) ? Refusal.AgendaInvalid
+        : Agenda.Count > MostAgendaItems || Agenda.Any(IsFaulty) || HasTwins(Agenda) ? Refusal.AgendaInvalid
         : VideoLink is not null && !IsWebAddress(VideoLink) ? Refusal.VideoLinkInvalid
         : !LocalSlot.IsZone(Zone) ? Refusal.ZoneUnknown
         : null;
+
+    private static bool HasTwins(EquatableList<AgendaItem> agenda) =>
+        agenda.DistinctBy(a => a.Id).Count() < agenda.Count;
 
     private static bool IsFaulty(AgendaItem item) =>
         item.Minutes is < 1 or > 480 || item.Title.IsEmpty || item.Title.Texts.Values.Any(t => t.Length > LongestTitle);

@@ -78,6 +78,12 @@ public sealed partial record Meeting(Guid Id)
         return heads.Count == 1 ? heads[0].Id : null;
     }
 
+    /// <summary>Asked of everyone who joins: only a head or a named seat is worth a look through all the seats.</summary>
+    public bool Represents(Seat seat) =>
+        (seat.Role == SeatRole.Head || seat.Id == HostRepresentative || seat.Id == PartnerRepresentative)
+        && RepresentativeOf(seat.Side) == seat.Id;
+
     public bool IsAdmitted(Seat seat) =>
-        !seat.IsRemoved && (seat.HasAccount || seat.IsAdmitted || seat.Role == SeatRole.Chamber || Plan.AdmitAutomatically);
+        !seat.IsRemoved
+        && (seat.HasAccount || seat.IsAdmitted || seat.Role == SeatRole.Chamber || Plan.AdmitAutomatically);
 }

@@ -17,26 +17,33 @@ public static class PagesFeature
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o =>
+            o.Level = System.IO.Compression.CompressionLevel.Fastest
+        );
         return services;
     }
 
     /// <summary>The order in which a request passes through the house.</summary>
     public static void UseHub(this WebApplication app)
     {
-        app.UseResponseCompression();
+        // Each of these would be passed a thousand times as a hall comes in, and held in memory while it sits.
+        app.UseWhen(IsPage, pages => pages.UseResponseCompression());
         app.UseRequestLog();
-        app.UseSecurityHeaders();
-        app.UseRequestLocalization();
+        app.UseWhen(IsPage, pages => pages.UseSecurityHeaders().UseRequestLocalization());
         app.UseMiddleware<FaultPage>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/missing"));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.UseAntiforgery();
+        app.UseWhen(IsPage, pages => pages.UseAntiforgery());
     }
+
+    // The room's line is a WebSocket: it shows nothing, and its refusals speak the seat's language.
+    private static bool IsPage(HttpContext http) =>
+        http.Request.Path.Value?.EndsWith("/live", StringComparison.Ordinal) != true
+        || !http.Request.Path.StartsWithSegments("/m");
 
     public static void MapPages(this WebApplication app)
     {

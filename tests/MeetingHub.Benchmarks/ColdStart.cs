@@ -7,6 +7,11 @@ namespace MeetingHub.Benchmarks;
 /// <summary>From the start of the built server to its first answers, on an empty data folder that has its database already.</summary>
 public static class ColdStart
 {
+    private static readonly JsonSerializerOptions NaNToo = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
     public static async Task<int> Run(Options options)
     {
         var work = Directory.CreateTempSubdirectory("meetinghub-cold-").FullName;
@@ -48,7 +53,7 @@ public static class ColdStart
                     page,
                     resident,
                 },
-                new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals }
+                NaNToo
             )
         );
         return 0;

@@ -1,1 +1,28 @@
-return 0;
+using BenchmarkDotNet.Running;
+using MeetingHub.Benchmarks;
+using MeetingHub.Benchmarks.Live;
+
+switch (args)
+{
+    case ["live", .. var rest]:
+        return await LiveBenchmark.Run(Options.Read(rest));
+    case ["cold", .. var rest]:
+        return await ColdStart.Run(Options.Read(rest));
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+        return 0;
+    case ["load", var plan]:
+        return await LoadClient.Run(plan);
+    case ["yardstick", var address]:
+        return await Yardstick.Serve(address);
+    default:
+        Console.Error.WriteLine(
+            """
+            live  [--participants 1000] [--changes 30] [--pairs 5] [--interval 300] [--memory 1000,5000]
+            cold  [--times 5]
+            both  [--server publish/MeetingHub.Web.dll]
+            micro [BenchmarkDotNet's own options]
+            """
+        );
+        return 2;
+}

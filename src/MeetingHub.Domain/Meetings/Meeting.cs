@@ -86,6 +86,11 @@ public sealed partial record Meeting(Guid Id)
         return heads.Take(2).ToList() is [var only] ? only.Id : null;
     }
 
+    /// <summary>Asked of everyone who joins: only a head or a named seat is worth a look through all the seats.</summary>
+    public bool Represents(Seat seat) =>
+        (seat.Role == SeatRole.Head || seat.Id == HostRepresentative || seat.Id == PartnerRepresentative)
+        && RepresentativeOf(seat.Side) == seat.Id;
+
     public bool IsAdmitted(Seat seat) =>
         !seat.IsRemoved
         && (seat.HasAccount || seat.IsAdmitted || seat.Role == SeatRole.Chamber || Plan.AdmitAutomatically);

@@ -174,7 +174,7 @@ public sealed partial class LiveHub(
             seat.Language,
             Presenting.MayPresent(meeting, caller),
             caller.Steers,
-            meeting.RepresentativeOf(seat.Side) == seat.Id,
+            meeting.Represents(seat),
             [.. meeting.Questions.Where(q => q.Voters.Contains(seat.Id)).Select(q => q.Id)]
         );
 

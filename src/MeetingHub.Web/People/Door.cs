@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Shared.Security;
@@ -11,6 +12,11 @@ namespace MeetingHub.Web.People;
 /// </summary>
 public sealed class Door(IDbContextFactory<HubDb> databases, SeatTickets tickets)
 {
+    // Where a link leads never changes; whether it still holds is asked of the log at each call. So a hall that comes in at
+    // once, or comes back after a cut, costs one query for each meeting and not one for each phone.
+    private const int MostRemembered = 50_000;
+    private readonly ConcurrentDictionary<string, SeatTicket> ticketsByHash = new(StringComparer.Ordinal);
+
     /// <summary>What a connection proved when it was made; what it may do is asked each time.</summary>
     public sealed record Proof(Guid? PersonId, SeatTicket? Ticket);
 
@@ -44,11 +50,23 @@ public sealed class Door(IDbContextFactory<HubDb> databases, SeatTickets tickets
         if (!Secret.CouldBe(secret))
             return null;
         var hash = Secret.HashOf(secret);
+        if (ticketsByHash.TryGetValue(hash, out var known))
+            return known;
+
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db
-            .JoinLinks.Where(l => l.Hash == hash)
-            .Select(l => new SeatTicket(l.MeetingId, l.SeatId, l.PersonId, l.Id))
-            .FirstOrDefaultAsync(stop);
+        if (await db.JoinLinks.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash, stop) is not { } found)
+            return null;
+        if (ticketsByHash.Count > MostRemembered)
+            ticketsByHash.Clear();
+        await foreach (
+            var link in db
+                .JoinLinks.AsNoTracking()
+                .Where(l => l.MeetingId == found.MeetingId)
+                .AsAsyncEnumerable()
+                .WithCancellation(stop)
+        )
+            ticketsByHash[link.Hash] = new SeatTicket(link.MeetingId, link.SeatId, link.PersonId, link.Id);
+        return ticketsByHash[hash] = new SeatTicket(found.MeetingId, found.SeatId, found.PersonId, found.Id);
     }
 
     private async Task<Caller?> AccountAt(Guid personId, Meeting meeting, CancellationToken stop)

@@ -12,6 +12,7 @@ namespace MeetingHub.Web.Shared.Languages;
 public sealed class Texts
 {
     private static readonly ResourceManager Resources = new(typeof(Texts).FullName!, typeof(Texts).Assembly);
+    private const int MostPlaces = 3;
     private readonly CultureInfo? culture;
 
     public Texts() { }
@@ -27,7 +28,9 @@ public sealed class Texts
 
     public string this[string key] => Resources.GetString(key, Culture) ?? key;
 
-    public string this[string key, params object?[] values] => string.Format(Culture, this[key], values);
+    /// <summary>With fewer values than the text has places for, the rest stay empty: a text is no reason for a fault.</summary>
+    public string this[string key, params object?[] values] =>
+        string.Format(Culture, this[key], [.. values, .. Enumerable.Repeat("", MostPlaces)]);
 
     public bool Has(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
 

@@ -27,10 +27,10 @@ public static class PagesFeature
     /// <summary>The order in which a request passes through the house.</summary>
     public static void UseHub(this WebApplication app)
     {
-        app.UseResponseCompression();
+        // Each of these would be passed a thousand times as a hall comes in, and held in memory while it sits.
+        app.UseWhen(IsPage, pages => pages.UseResponseCompression());
         app.UseRequestLog();
-        app.UseSecurityHeaders();
-        app.UseRequestLocalization();
+        app.UseWhen(IsPage, pages => pages.UseSecurityHeaders().UseRequestLocalization());
         app.UseMiddleware<FaultPage>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
@@ -41,6 +41,11 @@ public static class PagesFeature
         app.UseUploadLimits();
         app.UseAntiforgery();
     }
+
+    // The room's line is a WebSocket: it shows nothing, and its refusals speak the seat's language.
+    private static bool IsPage(HttpContext http) =>
+        http.Request.Path.Value?.EndsWith("/live", StringComparison.Ordinal) != true
+        || !http.Request.Path.StartsWithSegments("/m");
 
     public static void MapPages(this WebApplication app)
     {

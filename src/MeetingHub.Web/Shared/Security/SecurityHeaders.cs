@@ -12,7 +12,7 @@ public static class SecurityHeaders
 
     public static string Nonce(this HttpContext http) => (string)http.Items[NonceItem]!;
 
-    public static void UseSecurityHeaders(this WebApplication app) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
             {

@@ -70,6 +70,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.DueAt });
         model.Entity<OutboxMessage>().HasIndex(m => m.MeetingId);
         model.Entity<JoinLinkRow>().HasIndex(l => l.Hash).IsUnique();
+        model.Entity<JoinLinkRow>().HasIndex(l => l.MeetingId);
         model.Entity<ShortCode>().HasKey(c => c.Code);
         model.Entity<ShortCode>().HasIndex(c => new { c.MeetingId, c.Side }).IsUnique();
         model.Entity<FeedAddress>().HasKey(f => f.PersonId);

@@ -73,7 +73,7 @@ public sealed record PreparedMeeting(
             log,
             meeting,
             secretary,
-            (_, now) => Domain.Meetings.Scheduling.Schedule(scheduled, caller, invited, now),
+            (_, now) => Planning.Schedule(scheduled, caller, invited, now),
             null
         );
         await Do(log, meeting, secretary, (m, _) => Presenting.PlaceDeck(m, caller, deck), null);
@@ -89,7 +89,7 @@ public sealed record PreparedMeeting(
                     .. links.SelectMany(l =>
                         (
                             (Accepted)
-                                Domain.Meetings.Scheduling.IssueLink(
+                                Planning.IssueLink(
                                     m,
                                     caller,
                                     l.Id,

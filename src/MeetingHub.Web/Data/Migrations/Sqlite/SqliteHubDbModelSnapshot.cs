@@ -589,6 +589,8 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .IsUnique();
 
+                    b.HasIndex("MeetingId");
+
                     b.ToTable("JoinLinks");
                 });
 

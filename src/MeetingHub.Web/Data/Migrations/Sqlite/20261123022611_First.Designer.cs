@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123013946_First")]
+    [Migration("20261123022611_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -591,6 +591,8 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("MeetingId");
 
                     b.ToTable("JoinLinks");
                 });

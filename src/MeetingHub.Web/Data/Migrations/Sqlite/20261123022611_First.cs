@@ -416,6 +416,11 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JoinLinks_MeetingId",
+                table: "JoinLinks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Start",
                 table: "Meetings",
                 column: "Start");

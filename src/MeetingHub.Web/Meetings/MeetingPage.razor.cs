@@ -178,7 +178,7 @@ public sealed partial class MeetingPage
         var result = await Secretariat.Invite(Id, caller, InviteOperation, invited);
         notice = result.Refusal is { } no ? T.Text(no) : null;
         // Who has no address gets the link by hand: a chamber's screen, a councillor without mail.
-        if (result.Refusal is null && string.IsNullOrWhiteSpace(Newcomer.Email) && result.Links.Count > 0)
+        if (result.Refusal is null && result.Links.Count > 0)
             (newLink, linkSeat) = (
                 $"{Addresses.RootOf(Http.HttpContext!.Request)}/i/{result.Links.Values.First()}",
                 result.Links.Keys.First()

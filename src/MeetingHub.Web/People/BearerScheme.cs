@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -37,5 +38,13 @@ public sealed class BearerScheme(
 
         var identity = new ClaimsIdentity([new Claim(Claims.PersonId, person.Id.ToString())], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+    }
+
+    /// <summary>A program without a good token is told so as a problem, not sent to a page.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = Name;
+        var texts = Context.RequestServices.GetRequiredService<Texts>();
+        return Api.Problems.Problem(texts["api.not_signed_in"], 401, Api.Problems.NotSignedIn).ExecuteAsync(Context);
     }
 }

@@ -3,6 +3,7 @@ using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Shared.Security;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace MeetingHub.Web.Scheduling;
@@ -11,9 +12,15 @@ namespace MeetingHub.Web.Scheduling;
 /// What a secretariat does with a meeting ahead of it. Facts, link hashes and the letters owed are written in one transaction;
 /// pages, API and the demo come in here alike.
 /// </summary>
-public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings settings, IClock clock)
+public sealed class Secretariat(
+    MeetingLog log,
+    IDbContextFactory<HubDb> databases,
+    LinkSeal seal,
+    HubSettings settings,
+    IClock clock
+)
 {
-    /// <summary>The outcome, with the raw links that were drawn, by seat: shown or mailed now, or never.</summary>
+    /// <summary>The outcome, with the raw links that are to be shown, by seat: now or never. Mailed ones are not among them.</summary>
     public sealed record Result(Outcome Outcome, IReadOnlyDictionary<Guid, string> Links)
     {
         public Refusal? Refusal => Outcome.Refusal;
@@ -28,13 +35,33 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
     public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason) =>
         Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason));
 
-    public Task<Result> Invite(
+    /// <summary>
+    /// Invites more people. Who has no address (a chamber's screen, a councillor without mail) gets a link that is shown to the
+    /// secretary instead; told <paramref name="quietly"/>, nobody is written to and every link is shown.
+    /// </summary>
+    public async Task<Result> Invite(
         Guid id,
         Caller caller,
         Guid operation,
         IReadOnlyList<Invitee> invited,
         bool quietly = false
-    ) => Write(id, caller, operation, (m, _) => Planning.Invite(m, caller, invited), quietly: quietly);
+    )
+    {
+        var people = invited.Select(i => i.PersonId).ToList();
+        await using var db = await databases.CreateDbContextAsync();
+        var reachable = quietly
+            ? []
+            : await db.People.Where(p => people.Contains(p.Id) && p.Email != null).Select(p => p.Id).ToListAsync();
+        var shown = invited.Where(i => !reachable.Contains(i.PersonId)).Select(i => i.SeatId).ToHashSet();
+        return await Write(
+            id,
+            caller,
+            operation,
+            (m, _) => Planning.Invite(m, caller, invited),
+            quietly: quietly,
+            shown: shown
+        );
+    }
 
     public Task<Result> Uninvite(Guid id, Caller caller, Guid operation, Guid seatId) =>
         Write(id, caller, operation, (m, _) => Planning.Uninvite(m, caller, seatId));
@@ -75,7 +102,8 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
         Guid operation,
         Func<Meeting, Instant, Decision> decide,
         bool begins = false,
-        bool quietly = false
+        bool quietly = false,
+        HashSet<Guid>? shown = null
     )
     {
         IReadOnlyDictionary<Guid, LetterKind> owed = new Dictionary<Guid, LetterKind>();
@@ -99,7 +127,12 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
                 var expires = after.Plan is { } plan ? plan.End + Duration.FromDays(settings.JoinLinkDays) : now;
                 return Decision.Of([
                     .. accepted.Facts,
-                    .. links.Select(l => new JoinLinkIssued(l.Id, l.SeatId, expires)),
+                    .. links.Select(l => new JoinLinkIssued(
+                        l.Id,
+                        l.SeatId,
+                        expires,
+                        shown?.Contains(l.SeatId) == true ? caller.Side : null
+                    )),
                 ]);
             }
         )
@@ -113,7 +146,7 @@ public sealed class Secretariat(MeetingLog log, LinkSeal seal, HubSettings setti
                     Owe(db, change.After, owed, links);
             },
         };
-        return new Result(await log.Do(id, command), Links(links));
+        return new Result(await log.Do(id, command), Links(links.Where(l => shown?.Contains(l.SeatId) == true)));
     }
 
     private void Owe(HubDb db, Meeting after, IReadOnlyDictionary<Guid, LetterKind> owed, IReadOnlyList<Drawn> links)

@@ -69,13 +69,7 @@ public sealed record PreparedMeeting(
             AdmitAutomatically: true
         );
         var scheduled = new MeetingScheduled(host, partner, Language.Ukrainian, Language.French, plan);
-        await Do(
-            log,
-            meeting,
-            secretary,
-            (_, now) => Planning.Schedule(scheduled, caller, invited, now),
-            null
-        );
+        await Do(log, meeting, secretary, (_, now) => Planning.Schedule(scheduled, caller, invited, now), null);
         await Do(log, meeting, secretary, (m, _) => Presenting.PlaceDeck(m, caller, deck), null);
         await Do(log, meeting, secretary, (m, _) => Attending.Open(m, caller), null);
 
@@ -87,16 +81,7 @@ public sealed record PreparedMeeting(
             (m, now) =>
                 Decision.Of([
                     .. links.SelectMany(l =>
-                        (
-                            (Accepted)
-                                Planning.IssueLink(
-                                    m,
-                                    caller,
-                                    l.Id,
-                                    l.Seat.SeatId,
-                                    now + Duration.FromDays(1)
-                                )
-                        ).Facts
+                        ((Accepted)Planning.IssueLink(m, caller, l.Id, l.Seat.SeatId, now + Duration.FromDays(1))).Facts
                     ),
                 ]),
             db => db.JoinLinks.AddRange(links.Select(l => Row(l.Id, l.Secret, meeting, l.Seat)))

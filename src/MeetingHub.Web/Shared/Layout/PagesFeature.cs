@@ -1,3 +1,4 @@
+using MeetingHub.Web.Api;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
@@ -39,6 +40,7 @@ public static class PagesFeature
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseUploadLimits();
+        app.UseApi();
         app.UseAntiforgery();
     }
 

@@ -1,0 +1,150 @@
+using MeetingHub.Domain.Meetings;
+using MeetingHub.Web.Agreements;
+using MeetingHub.Web.Agreements.Record;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
+using MeetingHub.Web.Shared.Languages;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace MeetingHub.Web.Api;
+
+public sealed record RewordIn(int BasedOn, Wording Wording);
+
+public sealed record ConfirmIn(string Hash);
+
+public sealed record NoteIn(string? Note);
+
+public static class AgreementsApi
+{
+    public static void MapAgreementsApi(this RouteGroupBuilder api)
+    {
+        var all = api.MapGroup("").WithTags("Action items");
+        all.MapGet("action-items", Register).WithSummary("Action items of all your partnerships");
+        var items = all.MapGroup("meetings/{id:guid}/action-items");
+        items.MapGet("", List).WithSummary("A meeting's action items");
+        items.MapPost("", Propose).WithSummary("Propose an action item");
+        items.MapPut("{itemId:guid}", Reword).WithSummary("Word it anew; both confirmations are dropped");
+        items
+            .MapPost(
+                "{itemId:guid}/confirm",
+                (Guid id, Guid itemId, ConfirmIn entry, ApiDoor d, MeetingLog log, HttpContext http, Texts t) =>
+                    Do(id, itemId, d, log, http, t, (m, c) => Agreeing.Confirm(m, c, itemId, entry.Hash))
+            )
+            .WithSummary("Confirm a wording by its hash, as your side's representative");
+        items
+            .MapPost(
+                "{itemId:guid}/done",
+                (Guid id, Guid itemId, NoteIn entry, ApiDoor d, MeetingLog log, HttpContext http, Texts t) =>
+                    Do(id, itemId, d, log, http, t, (m, c) => Agreeing.Finish(m, c, itemId, Typed.Note(entry.Note)))
+            )
+            .WithSummary("Done, with a note");
+        Map(items, "withdraw", "Withdraw your side's confirmation", Agreeing.Withdraw);
+        Map(items, "start", "Work has begun", Agreeing.Start);
+        Map(items, "drop", "Drop it, when the other side does too", Agreeing.Drop);
+        Map(items, "keep", "Keep it after all", Agreeing.KeepAfterAll);
+        api.MapGet("meetings/{id:guid}/record", Record).WithTags("Record").WithSummary("The record of decisions");
+    }
+
+    private static void Map(
+        RouteGroupBuilder items,
+        string verb,
+        string summary,
+        Func<Meeting, Caller, Guid, Decision> decide
+    ) =>
+        items
+            .MapPost(
+                $"{{itemId:guid}}/{verb}",
+                (Guid id, Guid itemId, ApiDoor d, MeetingLog log, HttpContext http, Texts t) =>
+                    Do(id, itemId, d, log, http, t, (m, c) => decide(m, c, itemId))
+            )
+            .WithSummary(summary);
+
+    private static async Task<Ok<IReadOnlyList<Register.Entry>>> Register(
+        Register register,
+        CurrentPerson current,
+        Guid? partner,
+        string? status,
+        Guid? owner,
+        bool overdue = false
+    ) =>
+        TypedResults.Ok(
+            Agreements.Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
+        );
+
+    private static async Task<Results<Ok<IReadOnlyList<ActionItem>>, ProblemHttpResult>> List(Guid id, ApiDoor door) =>
+        await door.Enter(id) is { Meeting: { } meeting }
+            ? TypedResults.Ok<IReadOnlyList<ActionItem>>(meeting.Items)
+            : door.Nobody();
+
+    private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Propose(
+        Guid id,
+        Wording wording,
+        ApiDoor door,
+        MeetingLog log,
+        HttpContext http,
+        Texts texts
+    )
+    {
+        var item = http.Operation();
+        return Do(
+            id,
+            item,
+            door,
+            log,
+            http,
+            texts,
+            (m, c) => Agreeing.Propose(m, c, item, Typed.Wording(wording)),
+            item
+        );
+    }
+
+    private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Reword(
+        Guid id,
+        Guid itemId,
+        RewordIn entry,
+        ApiDoor door,
+        MeetingLog log,
+        HttpContext http,
+        Texts texts
+    ) =>
+        Do(
+            id,
+            itemId,
+            door,
+            log,
+            http,
+            texts,
+            (m, c) => Agreeing.Reword(m, c, itemId, entry.BasedOn, Typed.Wording(entry.Wording))
+        );
+
+    private static async Task<Results<Ok<ActionItem>, ProblemHttpResult>> Do(
+        Guid id,
+        Guid itemId,
+        ApiDoor door,
+        MeetingLog log,
+        HttpContext http,
+        Texts texts,
+        Func<Meeting, Caller, Decision> decide,
+        Guid? operation = null
+    )
+    {
+        if (await door.Enter(id) is not { Caller: { } caller })
+            return door.Nobody();
+        var command = new Command(caller.PersonId, (m, _) => decide(m, caller))
+        {
+            Operation = operation ?? http.Operation(),
+        };
+        var outcome = await log.Do(id, command);
+        return outcome.Refusal is { } no ? texts.Problem(no) : TypedResults.Ok(outcome.Meeting!.Item(itemId)!);
+    }
+
+    private static async Task<IResult> Record(Guid id, Records records, HttpContext http, Texts texts) =>
+        await records.For(http, id) is { Source: var source }
+            ? Results.Bytes(
+                RecordJson.Write(source.Minutes, source.Names, source.Host, source.Partner, source.Decks),
+                "application/json"
+            )
+            : texts.Problem(Refusal.NotFound);
+}

@@ -2,6 +2,7 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
+using MeetingHub.Web.Shared.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -19,30 +20,31 @@ public static class ApiFeature
         return services.AddOpenApi(
             "v1",
             o =>
-                o.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info.Title = "MeetingHub";
-                        document.Info.Description =
-                            "Meetings, people, decks, action items and records. Sign in with a personal access token from your "
-                            + "profile page. Refusals are problem details (RFC 9457) with a stable `code`. Writes take an "
-                            + "`Idempotency-Key`: the same request under the same key happens once.";
-                        document.Components ??= new OpenApiComponents();
-                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-                        {
-                            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
-                        };
-                        document.Security =
-                        [
-                            new OpenApiSecurityRequirement
-                            {
-                                [new OpenApiSecuritySchemeReference("token", document)] = [],
-                            },
-                        ];
-                        return Task.CompletedTask;
-                    }
-                )
+            {
+                o.ShouldInclude = endpoint =>
+                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+                o.AddDocumentTransformer((document, _, _) => Introduce(document));
+            }
         );
+    }
+
+    private static Task Introduce(OpenApiDocument document)
+    {
+        document.Info.Title = "MeetingHub";
+        document.Info.Description =
+            "Meetings, people, decks, action items and records. Sign in with a personal access token from your profile page. "
+            + "Refusals are problem details (RFC 9457) with a stable `code`. Writes take an `Idempotency-Key`: the same request "
+            + "under the same key happens once.";
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+        };
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] },
+        ];
+        return Task.CompletedTask;
     }
 
     public static void MapApi(this WebApplication app)
@@ -57,10 +59,18 @@ public static class ApiFeature
         api.MapFallback((Texts texts) => texts.Problem(Refusal.NotFound));
 
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference(
-            "/api",
-            o => o.WithTitle("MeetingHub API").WithOpenApiRoutePattern("/openapi/v1.json")
-        );
+        app.MapScalarApiReference("/api", DescribeTo);
+    }
+
+    // The browsable page styles itself inline: allowed there alone, where nothing that a user wrote is shown. Its scripts carry
+    // this request's nonce, and it asks no other host for fonts, telemetry or anything else.
+    private static void DescribeTo(ScalarOptions options, HttpContext http)
+    {
+        options.WithTitle("MeetingHub API").WithOpenApiRoutePattern("/openapi/v1.json").WithNonce(http.Nonce());
+        options.DefaultFonts = false;
+        options.Telemetry = false;
+        options.DisableAgent();
+        http.AllowInlineStyles();
     }
 
     public static void UseApi(this WebApplication app) =>

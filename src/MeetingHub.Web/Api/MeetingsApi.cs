@@ -127,11 +127,11 @@ public static class MeetingsApi
         HubDb db,
         CurrentPerson current,
         int limit = 50,
-        Instant? before = null
+        DateTimeOffset? before = null
     )
     {
         var me = await current.Get();
-        var until = before ?? Instant.MaxValue;
+        var until = before is { } given ? Instant.FromDateTimeOffset(given) : Instant.MaxValue;
         return TypedResults.Ok(
             await db
                 .Meetings.AsNoTracking()

@@ -12,6 +12,14 @@ public static class SecurityHeaders
 
     public static string Nonce(this HttpContext http) => (string)http.Items[NonceItem]!;
 
+    public static void AllowInlineStyles(this HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = headers
+            .ContentSecurityPolicy.ToString()
+            .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+    }
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>

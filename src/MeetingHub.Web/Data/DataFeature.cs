@@ -11,7 +11,7 @@ public static class DataFeature
     {
         var folder = new DataFolder(settings.DataFolder);
         Directory.CreateDirectory(folder.Root);
-        var connection = new SqliteConnectionStringBuilder { DataSource = folder.Database, DefaultTimeout = 10 };
+        var connection = new SqliteConnectionStringBuilder { DataSource = folder.Database, DefaultTimeout = 4 };
         services.AddSingleton(folder);
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<FileStore>();

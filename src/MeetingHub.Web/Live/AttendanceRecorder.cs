@@ -13,6 +13,7 @@ namespace MeetingHub.Web.Live;
 public sealed class AttendanceRecorder(
     Rooms rooms,
     MeetingLog log,
+    Broadcaster broadcaster,
     IDbContextFactory<HubDb> databases,
     IClock clock,
     ILogger<AttendanceRecorder> logger
@@ -20,7 +21,9 @@ public sealed class AttendanceRecorder(
 {
     /// <summary>How long a seat may be unseen before it counts as gone: longer than a phone needs to change its cell.</summary>
     private static readonly Duration Grace = Duration.FromSeconds(15);
-    private readonly HashSet<Guid> watched = [];
+
+    /// <summary>The meetings looked after, each with the seats that were connected at the last look.</summary>
+    private readonly Dictionary<Guid, HashSet<Guid>> watched = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,8 +31,8 @@ public sealed class AttendanceRecorder(
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            watched.UnionWith(rooms.Occupied);
-            foreach (var meeting in watched.ToList())
+            Watch(rooms.Occupied);
+            foreach (var meeting in watched.Keys.ToList())
             {
                 try
                 {
@@ -50,6 +53,10 @@ public sealed class AttendanceRecorder(
             return false;
 
         var connected = rooms.In(id).Where(v => !v.Waits).Select(v => v.SeatId).ToHashSet();
+        // Coming back within the grace is no fact, but those who run the room see it: once a look, however many come.
+        if (!connected.SetEquals(watched[id]))
+            broadcaster.TellSteering(id);
+        watched[id] = connected;
         var now = clock.GetCurrentInstant();
         var gone = meeting.Present.Except(connected).Where(s => now - rooms.LastSeen(id, s) >= Grace).ToList();
         if (gone.Count > 0 || connected.Any(s => !meeting.Present.Contains(s)))
@@ -65,6 +72,12 @@ public sealed class AttendanceRecorder(
             .Meetings.Where(m => m.Status == MeetingStatus.Open || m.Status == MeetingStatus.Paused)
             .Select(m => m.Id)
             .ToListAsync(stop);
-        watched.UnionWith(live);
+        Watch(live);
+    }
+
+    private void Watch(IEnumerable<Guid> meetings)
+    {
+        foreach (var meeting in meetings)
+            watched.TryAdd(meeting, []);
     }
 }

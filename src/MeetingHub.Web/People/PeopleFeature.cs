@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace MeetingHub.Web.People;
 
@@ -46,6 +48,7 @@ public static class PeopleFeature
                     o.Cookie.SameSite = SameSiteMode.Lax;
                     o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     o.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    o.Events.OnValidatePrincipal = StillSignedIn;
                     o.Events.OnRedirectToLogin = NoRedirectForPrograms;
                     o.Events.OnRedirectToAccessDenied = NoRedirectForPrograms;
                 })
@@ -87,9 +90,21 @@ public static class PeopleFeature
             .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
     }
 
-    private static Task NoRedirectForPrograms(
-        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
-    )
+    /// <summary>
+    /// Assets and published files are the same for everyone. Asking there who it is would cost a query each, and the cookie that
+    /// is renewed with the answer would forbid the browser to keep them.
+    /// </summary>
+    private static Task StillSignedIn(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        return
+            http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || http.Request.Path.StartsWithSegments("/files")
+            ? Task.CompletedTask
+            : SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    private static Task NoRedirectForPrograms(RedirectContext<CookieAuthenticationOptions> context)
     {
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api") || path.Value!.EndsWith("/live", StringComparison.Ordinal))

@@ -3,7 +3,7 @@
 
 /**
  * @param {string} tag
- * @param {Record<string, any>} [props] Attributes; `on…` are listeners, `class` and `data-…` as written, booleans as presence.
+ * @param {Record<string, any>} [props] Attributes; `on…` are listeners, `class` and `data-…` as written, booleans as presence, in `aria-…` as words.
  * @param {...(Node | string | null | undefined | false)} children
  * @returns {HTMLElement}
  */
@@ -11,6 +11,7 @@ export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name.startsWith("aria-") && value != null) element.setAttribute(name, String(value));
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value != null) element.setAttribute(name, String(value));
   }

@@ -22,10 +22,15 @@ let people = [];
 /** @type {{ slideId: string, step: number } | null} Where the last press leads, until the room has confirmed it. */
 let ahead = null;
 let sending = false;
+let stood = line.standing;
 
 line.addEventListener("state", () => void show());
 line.addEventListener("people", () => void readPeople());
-line.addEventListener("standing", () => line.standing === "live" && people.length === 0 && void readPeople());
+line.addEventListener("standing", () => {
+  if (line.standing !== stood) void show();
+  stood = line.standing;
+  if (line.standing === "live" && people.length === 0) void readPeople();
+});
 tongue.addEventListener("change", () => (void show(), showPeople()));
 find("#forward").addEventListener("click", () => void go(1));
 find("#back").addEventListener("click", () => void go(-1));
@@ -62,7 +67,10 @@ function step(event, by) {
   void go(by);
 }
 
-const drives = () => line.you !== null && line.state?.slidesHeldBy === line.you.seatId;
+const holds = () => line.you !== null && line.state?.slidesHeldBy === line.you.seatId;
+
+/** Without the line no press reaches the room: then none is taken, and the slide that the room last confirmed is shown. */
+const drives = () => holds() && line.standing === "live";
 
 async function show() {
   const { state, you } = line;
@@ -70,19 +78,20 @@ async function show() {
   document.body.dataset.drives = String(drives());
   find("#forward").toggleAttribute("disabled", !drives());
   find("#back").toggleAttribute("disabled", !drives());
-  find("#take").hidden = drives() || !you.mayPresent;
-  find("#release").hidden = !drives();
+  find("#take").hidden = holds() || !you.mayPresent;
+  find("#release").hidden = !holds();
+  find("#release").toggleAttribute("disabled", !drives());
   for (const part of document.querySelectorAll("[data-steers]")) /** @type {HTMLElement} */ (part).hidden = !you.steers;
   for (const part of document.querySelectorAll("[data-when]")) {
     const when = /** @type {HTMLElement} */ (part).dataset.when ?? "";
-    /** @type {HTMLElement} */ (part).hidden =
-      !you.steers && !drives() ? true : !when.split(" ").includes(state.status);
+    /** @type {HTMLElement} */ (part).hidden = !you.steers && !holds() ? true : !when.split(" ").includes(state.status);
   }
   showHolder();
   showTime();
   if (!state.deck || !state.slideId) return;
   const deck = await deckOf(state.deck.version);
-  const shown = ahead ?? { slideId: state.slideId, step: state.step };
+  const shown = (drives() && ahead) || { slideId: state.slideId, step: state.step };
+  document.body.dataset.ahead = String(shown === ahead);
   const at = deck.slides.findIndex((s) => s.id === shown.slideId);
   document.body.dataset.slide = shown.slideId;
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
@@ -168,7 +177,7 @@ async function send(to) {
 function showHolder() {
   const holder = line.state?.slidesHeldBy;
   const name = people.find((p) => p.seatId === holder)?.name;
-  find("#holder").textContent = drives()
+  find("#holder").textContent = holds()
     ? t("live.you_drive")
     : holder
       ? t("live.drives", name ?? "…")
@@ -244,7 +253,7 @@ function showTime() {
   for (const line_ of list.querySelectorAll("[data-agenda]")) {
     const id = /** @type {HTMLElement} */ (line_).dataset.agenda;
     const isCurrent = id === state?.agendaItemId;
-    line_.toggleAttribute("aria-current", isCurrent);
+    line_.setAttribute("aria-current", String(isCurrent));
     const minutes = Number(/** @type {HTMLElement} */ (line_).dataset.minutes);
     const since = isCurrent && state?.agendaItemOpenedAt ? now - Date.parse(state.agendaItemOpenedAt) : 0;
     const place = find(".agenda-time", line_);

@@ -50,6 +50,11 @@ export function say(text) {
  * @param {string} method @param {any[]} args @param {{ op?: string, until?: number }} [how]
  */
 export async function act(method, args, how) {
+  // What can wait for the line says until when; a press that cannot is refused at once, not a silent half-minute later.
+  if (line.standing !== "live" && !how?.until) {
+    say(t("live.not_sent"));
+    return false;
+  }
   try {
     const receipt = await line.ask(method, args, how);
     if (!receipt.ok) say(t(`refusal.${receipt.refusal?.code}`));

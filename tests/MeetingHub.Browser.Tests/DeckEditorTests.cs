@@ -1,0 +1,80 @@
+using MeetingHub.Browser.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MeetingHub.Browser.Tests;
+
+/// <summary>A deck is written as text: saved by itself, kept on the device without the line, and published only when sound.</summary>
+public sealed class DeckEditorTests(Chrome chrome)
+{
+    private const string Sound = """
+        ---
+        title: Школи / Écoles / Schools
+        languages: uk, fr, en
+        ---
+
+        # schools
+
+        ::: uk
+        ## Школи
+        :::
+
+        ::: fr
+        ## Écoles
+        :::
+        """;
+
+    [Fact]
+    public async Task A_deck_saves_itself_shows_what_is_wrong_and_is_published_when_sound()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await Expect(secretary.Find("#saved")).Not.ToBeEmptyAsync();
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Школи");
+        await secretary.Find("[name=Tongue]").SelectOptionAsync("fr");
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Écoles");
+
+        await secretary.Find("[name=Draft]").FillAsync(Sound + "\n\n# schools\n\n::: uk\n## Ще раз\n:::\n");
+        await Expect(secretary.Find("#preview .notice.bad li")).ToHaveCountAsync(1);
+        await Expect(secretary.Find("button[value=publish]")).ToBeDisabledAsync();
+
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await Expect(secretary.Find("button[value=publish]")).ToBeEnabledAsync();
+        await secretary.Click("button[value=publish]");
+        await Expect(secretary.Find(".notice.good")).ToHaveTextAsync(await secretary.Word("decks.is_published"));
+        Assert.Empty(secretary.Complaints);
+    }
+
+    [Fact]
+    public async Task What_was_written_without_the_line_is_there_after_a_closed_tab()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        var deck = new Uri(secretary.Page.Url).AbsolutePath;
+        await secretary.Context.SetOfflineAsync(true);
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await Expect(secretary.Find("#saved")).ToHaveTextAsync(await secretary.Word("decks.not_saved"));
+        await secretary.ReopenTab();
+        await secretary.Context.SetOfflineAsync(false);
+
+        await secretary.GoTo(deck);
+        await Expect(secretary.Find("#unsaved")).ToBeVisibleAsync();
+        await Expect(secretary.Find("[name=Draft]")).ToHaveValueAsync(Sound);
+        await secretary.Click("button[value=save]");
+        await secretary.Page.WaitForLoadStateAsync(LoadState.Load);
+        await Expect(secretary.Find("#unsaved")).ToBeHiddenAsync();
+        await secretary.GoTo(deck);
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Школи");
+    }
+
+    private static async Task NewDeck(Visitor secretary)
+    {
+        await secretary.GoTo("/decks");
+        await secretary.Find("[name=Title]").FillAsync("Чернетка");
+        await secretary.Click("form:has([name=Title]) button");
+        await secretary.Page.WaitForURLAsync(url => Guid.TryParse(url[^36..], out _));
+    }
+}

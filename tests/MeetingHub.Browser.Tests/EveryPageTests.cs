@@ -1,0 +1,150 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using MeetingHub.Browser.Tests.Stage;
+using static Microsoft.Playwright.Assertions;
+
+namespace MeetingHub.Browser.Tests;
+
+/// <summary>What holds for every page: everybody can use it, it fits a phone, and the browser has nothing to complain about.</summary>
+public sealed class EveryPageTests(Chrome chrome)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_page_is_accessible_fits_its_screen_and_breaks_no_rule_of_the_browser(bool dark)
+    {
+        await using var house = new House();
+        await Furnish(house);
+        var faults = new List<string>();
+        foreach (var screen in new[] { Screen.Phone, Screen.Laptop })
+        {
+            await using var secretary = await chrome.Visitor(house.Address, screen, Cast.UkrainianSecretary, dark);
+            await using var stranger = await chrome.Visitor(house.Address, screen, dark: dark);
+            var (signedIn, open) = await Pages(house, secretary);
+            foreach (var (visitor, paths) in new[] { (secretary, signedIn), (stranger, open) })
+            {
+                foreach (var path in paths)
+                {
+                    await visitor.Page.GotoAsync(path);
+                    if (
+                        path.StartsWith("/m/", StringComparison.Ordinal)
+                        && !path.EndsWith("/record", StringComparison.Ordinal)
+                    )
+                        await visitor.IsLive();
+                    faults.AddRange((await FaultsOf(visitor)).Select(f => $"{path} ({screen.Width}): {f}"));
+                }
+
+                // A page that is not there answers 404, and the browser notes that in its console.
+                faults.AddRange(visitor.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_everything_visibly_and_skips_the_menu()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        foreach (
+            var path in new[] { "/meetings/new", $"/meetings/{house.DemoMeeting}", "/decks", "/actions", "/people" }
+        )
+        {
+            await secretary.GoTo(path);
+            await secretary.Page.Keyboard.PressAsync("Tab");
+            await Expect(secretary.Find(".skip")).ToBeFocusedAsync();
+            await Expect(secretary.Find(".skip")).ToBeInViewportAsync();
+            await secretary.Page.Keyboard.PressAsync("Enter");
+            await Expect(secretary.Find("main")).ToBeFocusedAsync();
+            for (var tab = 0; tab < 15; tab++)
+            {
+                await secretary.Page.Keyboard.PressAsync("Tab");
+                Assert.Equal("", await secretary.Page.EvaluateAsync<string>(InvisibleFocus));
+            }
+        }
+    }
+
+    private const string TooWide = """
+        () => [...document.body.querySelectorAll("*")]
+          .filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .slice(0, 5)
+          .map((e) => `${e.tagName}.${e.className}#${e.id}`)
+          .join(" ")
+        """;
+
+    private const string InvisibleFocus = """
+        () => {
+          const e = document.activeElement;
+          const style = getComputedStyle(e);
+          return e === document.body || style.outlineStyle !== "none" ? "" : e.outerHTML.slice(0, 200);
+        }
+        """;
+
+    /// <summary>A meeting in which something happened, so that the pages have something to show.</summary>
+    private async Task Furnish(House house)
+    {
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await secretary.EnterRoom(house.DemoMeeting, "/present");
+        await secretary.Click("[data-do='[\"Open\"]']");
+        await secretary.TakeSlides();
+        await secretary.Page.Keyboard.PressAsync("PageDown");
+        await secretary.Find("#ask textarea").FillAsync("Коли відкриють школу?");
+        await secretary.Click("#ask button");
+        await Expect(secretary.Find(".question")).ToHaveCountAsync(1);
+        await secretary.Click("#new-item");
+        await secretary.Find("[name='text.uk']").FillAsync("Передати перелік");
+        await secretary.Click("#item-form .actions button:not([type])");
+        await Expect(secretary.Find(".item")).ToHaveCountAsync(1);
+    }
+
+    private static async Task<(string[] SignedIn, string[] Open)> Pages(House house, Visitor secretary)
+    {
+        var meeting = house.DemoMeeting;
+        await secretary.GoTo("/decks");
+        var deck = await secretary.Find(".cards a").First.GetAttributeAsync("href");
+        await secretary.GoTo($"/m/{meeting}/chamber");
+        var code = await secretary.Find(".join .code").InnerTextAsync();
+        await secretary.GoTo($"/meetings/{meeting}");
+        await secretary.Find("tr:has-text('Claude Témoin') button[value=link]").ClickAsync();
+        var link = new Uri(await secretary.Find(".secret code").InnerTextAsync()).AbsolutePath;
+        return (
+            [
+                "/meetings",
+                "/meetings/new",
+                $"/meetings/{meeting}",
+                $"/meetings/{meeting}/edit",
+                $"/meetings/{meeting}/cancel",
+                $"/meetings/{meeting}/record",
+                $"/meetings/{meeting}/record?view=both",
+                "/decks",
+                deck!,
+                "/actions",
+                "/people",
+                "/profile",
+                $"/m/{meeting}",
+                $"/m/{meeting}/present",
+                $"/m/{meeting}/chamber",
+            ],
+            ["/", "/sign-in", "/j", $"/j?code={code}", link, "/nowhere"]
+        );
+    }
+
+    private static async Task<IEnumerable<string>> FaultsOf(Visitor visitor)
+    {
+        var faults = new List<string>();
+        var overflow = await visitor.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        if (overflow > 0)
+            faults.Add($"{overflow} px wider than the screen: {await visitor.Page.EvaluateAsync<string>(TooWide)}");
+        var axe = await visitor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        faults.AddRange(
+            from violation in axe.Violations
+            where violation.Impact is "serious" or "critical"
+            from node in violation.Nodes
+            select $"{violation.Id}: {node.Html}"
+        );
+        return faults;
+    }
+}

@@ -124,6 +124,7 @@ public sealed class Visitor(HubConnection connection) : IAsyncDisposable
                 new Uri(address, $"/m/{meeting}/live"),
                 o => o.AccessTokenProvider = () => Task.FromResult<string?>(secret)
             )
+            .WithKeepAliveInterval(TimeSpan.FromSeconds(2))
             .AddJsonProtocol(o => EventJson.Configure(o.PayloadSerializerOptions))
             .Build();
         var visitor = new Visitor(connection);

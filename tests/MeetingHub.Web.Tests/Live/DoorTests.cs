@@ -237,6 +237,8 @@ public sealed class DoorTests : IDisposable
             var refused = await guest.Ask("Ask", "fr", "Pendant le verrou ?");
 
             Assert.Equal("storage_failed", refused.Refusal!.Code);
+            begin.CommandText = "ROLLBACK"; // the pool would keep the lock with the connection
+            begin.ExecuteNonQuery();
         }
 
         Assert.Empty((await hall.DemoMeeting()).Questions);

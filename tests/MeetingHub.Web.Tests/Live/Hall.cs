@@ -117,9 +117,8 @@ public sealed class Visitor(HubConnection connection) : IAsyncDisposable
         }
     }
 
-    public static async Task<Visitor> Connect(Uri address, Guid meeting, string secret)
-    {
-        var connection = new HubConnectionBuilder()
+    public static HubConnection Build(Uri address, Guid meeting, string secret) =>
+        new HubConnectionBuilder()
             .WithUrl(
                 new Uri(address, $"/m/{meeting}/live"),
                 o => o.AccessTokenProvider = () => Task.FromResult<string?>(secret)
@@ -127,6 +126,10 @@ public sealed class Visitor(HubConnection connection) : IAsyncDisposable
             .WithKeepAliveInterval(TimeSpan.FromSeconds(2))
             .AddJsonProtocol(o => EventJson.Configure(o.PayloadSerializerOptions))
             .Build();
+
+    public static async Task<Visitor> Connect(Uri address, Guid meeting, string secret)
+    {
+        var connection = Build(address, meeting, secret);
         var visitor = new Visitor(connection);
         connection.On<Told>("Happened", visitor.Hear);
         connection.On<string>("ShownOut", code => visitor.shownOut.TrySetResult(code));

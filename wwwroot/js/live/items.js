@@ -89,9 +89,9 @@ function buttons(i) {
     const form = /** @type {HTMLFormElement | null} */ (maybe("#item-form"));
     if (form) all.push(button("edit_item", () => edit(form, i)));
     if (i.status === "agreed") all.push(button("start", () => act("StartItem", [i.id])));
-    if (i.status !== "proposed") all.push(finish(i));
     const drops = side === "host" ? i.hostWouldDrop : i.partnerWouldDrop;
     all.push(drops ? button("keep", () => act("KeepItem", [i.id])) : button("drop", () => act("DropItem", [i.id])));
+    if (i.status !== "proposed") all.push(finish(i));
   }
   return all;
 }

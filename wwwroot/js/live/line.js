@@ -12,8 +12,11 @@ import { apply, fingerprint } from "./state.js";
 /** @typedef {{ seatId: string, side: string, role: string, language: string, mayPresent: boolean, steers: boolean, represents: boolean, voted: string[] }} You */
 /** @typedef {{ ok: boolean, seq: number, refusal?: { code: string, text: string } }} Receipt */
 
-/** Never giving up during a meeting; the default steps took three times as long to come back after a kill. */
-const RETRY_MS = [250, 500, 1000, 2000, 4000];
+/**
+ * Never giving up during a meeting; the default steps took three times as long to come back after a kill. The last step, with a
+ * quarter on top, leaves time to connect within five seconds of the server's answer.
+ */
+const RETRY_MS = [250, 500, 1000, 2000, 3000];
 /** Two heartbeats and a little: after that the screen no longer claims to be live. */
 const SILENCE_MS = 9500;
 

@@ -77,6 +77,8 @@ public sealed class Screenshots(string folder) : IAsyncDisposable
         await head.HoldsSlides();
         await Task.WhenAll(head.Sees("buildings"), phone.Sees("buildings"), chamber.Sees("buildings"));
         await Expect(head.Find("#here-count")).ToHaveTextAsync("4");
+        foreach (var visitor in new[] { head, phone })
+            await visitor.Page.EvaluateAsync("scrollTo(0, 0)");
         await Shoot(head, "presenter", dark);
         await Shoot(phone, "participant", dark);
         await Shoot(chamber, "chamber", dark);

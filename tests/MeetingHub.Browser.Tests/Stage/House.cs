@@ -54,6 +54,10 @@ public sealed class House : WebApplicationFactory<Program>
     private Guid FirstMeeting()
     {
         using var scope = Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<MeetingHub.Web.Data.HubDb>().Meetings.AsNoTracking().First().Id;
+        return scope
+            .ServiceProvider.GetRequiredService<MeetingHub.Web.Data.HubDb>()
+            .Meetings.AsNoTracking()
+            .Single()
+            .Id;
     }
 }

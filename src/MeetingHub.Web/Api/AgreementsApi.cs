@@ -1,3 +1,4 @@
+using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Agreements.Record;
@@ -10,11 +11,23 @@ using NodaTime;
 
 namespace MeetingHub.Web.Api;
 
-public sealed record RewordIn(int BasedOn, Wording Wording);
+public sealed record RewordIn(int BasedOn, WordingIn Wording);
 
 public sealed record ConfirmIn(string Hash);
 
-public sealed record NoteIn(string? Note);
+public sealed record NoteIn(string? Note = null);
+
+/// <summary>The wording as both sides are to read it; text and owner by language.</summary>
+public sealed record WordingIn(
+    LocalText Text,
+    Side OwnerSide,
+    LocalText? Owner = null,
+    LocalDate? Due = null,
+    bool NeedsDeliberation = false
+)
+{
+    public Wording Read() => Typed.Wording(new(Text, OwnerSide, Owner ?? LocalText.Empty, Due, NeedsDeliberation));
+}
 
 public static class AgreementsApi
 {
@@ -65,12 +78,18 @@ public static class AgreementsApi
         Register register,
         CurrentPerson current,
         Guid? partner,
-        string? status,
         Guid? owner,
+        ActionStatus? status = null,
+        Side? side = null,
         bool overdue = false
     ) =>
-        TypedResults.Ok(
-            Agreements.Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
+        TypedResults.Ok<IReadOnlyList<Register.Entry>>(
+            [
+                .. Agreements
+                    .Register.Filter(await register.Of(await current.Get()), new(partner, null, owner, overdue))
+                    .Where(e => status is null || e.Item.Status == status)
+                    .Where(e => side is null || e.Item.Wording.OwnerSide == side),
+            ]
         );
 
     private static async Task<Results<Ok<IReadOnlyList<ActionItem>>, ProblemHttpResult>> List(Guid id, ApiDoor door) =>
@@ -80,7 +99,7 @@ public static class AgreementsApi
 
     private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Propose(
         Guid id,
-        Wording wording,
+        WordingIn wording,
         ApiDoor door,
         MeetingLog log,
         HttpContext http,
@@ -95,7 +114,7 @@ public static class AgreementsApi
             log,
             http,
             texts,
-            (m, c) => Agreeing.Propose(m, c, item, Typed.Wording(wording)),
+            (m, c) => Agreeing.Propose(m, c, item, wording.Read()),
             item
         );
     }
@@ -116,7 +135,7 @@ public static class AgreementsApi
             log,
             http,
             texts,
-            (m, c) => Agreeing.Reword(m, c, itemId, entry.BasedOn, Typed.Wording(entry.Wording))
+            (m, c) => Agreeing.Reword(m, c, itemId, entry.BasedOn, entry.Wording.Read())
         );
 
     private static async Task<Results<Ok<ActionItem>, ProblemHttpResult>> Do(
@@ -137,7 +156,8 @@ public static class AgreementsApi
             Operation = operation ?? http.Operation(),
         };
         var outcome = await log.Do(id, command);
-        return outcome.Refusal is { } no ? texts.Problem(no) : TypedResults.Ok(outcome.Meeting!.Item(itemId)!);
+        var item = outcome.Meeting?.Item(itemId);
+        return outcome.Refusal is { } no ? texts.Problem(no, item) : TypedResults.Ok(item!);
     }
 
     private static async Task<IResult> Record(Guid id, Records records, HttpContext http, Texts texts) =>

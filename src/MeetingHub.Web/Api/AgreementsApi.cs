@@ -1,3 +1,4 @@
+using MeetingHub.Domain;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Agreements;
@@ -79,16 +80,15 @@ public static class AgreementsApi
         CurrentPerson current,
         Guid? partner,
         Guid? owner,
-        ActionStatus? status = null,
-        Side? side = null,
+        string? status,
+        string? side,
         bool overdue = false
     ) =>
         TypedResults.Ok<IReadOnlyList<Register.Entry>>(
             [
                 .. Agreements
-                    .Register.Filter(await register.Of(await current.Get()), new(partner, null, owner, overdue))
-                    .Where(e => status is null || e.Item.Status == status)
-                    .Where(e => side is null || e.Item.Wording.OwnerSide == side),
+                    .Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
+                    .Where(e => side is null || Code.Of(e.Item.Wording.OwnerSide) == side),
             ]
         );
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared;
-using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Security;
 using Microsoft.AspNetCore.Authorization;
 
@@ -40,7 +39,6 @@ public static class ApiFeature
         api.MapMeetingsApi();
         api.MapDecksApi();
         api.MapAgreementsApi();
-        api.MapFallback((Texts texts) => texts.Problem(StatusCodes.Status404NotFound)).ExcludeFromDescription();
 
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApiReference();

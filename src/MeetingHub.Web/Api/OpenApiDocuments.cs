@@ -61,7 +61,8 @@ public static class OpenApiDocuments
 
     private static async Task Spell(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
     {
-        var type = context.JsonTypeInfo.Type;
+        var given = context.JsonTypeInfo.Type;
+        var type = Nullable.GetUnderlyingType(given) ?? given;
         if (type == typeof(Instant))
             Text(schema, "date-time", "2026-12-01T13:00:00Z", "An instant, in UTC.");
         else if (type == typeof(LocalDateTime))

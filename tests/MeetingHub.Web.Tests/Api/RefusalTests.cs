@@ -8,17 +8,29 @@ namespace MeetingHub.Web.Tests.Api;
 public class RefusalTests(App app) : IClassFixture<App>
 {
     [Fact]
-    public async Task Without_a_token_nothing_is_answered_not_even_that_there_is_nothing()
+    public async Task Without_a_token_nothing_is_answered()
     {
         var nobody = app.CreateClient();
 
-        foreach (var path in new[] { "me", "meetings", "nothing" })
+        foreach (var path in new[] { "me", "meetings", "decks", "action-items" })
         {
             var answer = await nobody.Ask(path);
             Assert.Equal((HttpStatusCode.Unauthorized, "not_signed_in"), (answer.Status, answer.Code));
             Assert.Equal("application/problem+json", answer.Message.Content.Headers.ContentType!.MediaType);
             Assert.Equal("Bearer", answer.Message.Headers.WwwAuthenticate.ToString());
         }
+    }
+
+    [Fact]
+    public async Task What_is_not_there_and_what_is_not_offered_are_told_as_problems()
+    {
+        var secretary = await app.ClientFor(App.Secretary);
+
+        var nowhere = await secretary.Ask("nothing");
+        var notOffered = await secretary.Remove("meetings");
+
+        Assert.Equal((HttpStatusCode.NotFound, "not_found"), (nowhere.Status, nowhere.Code));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "method_not_allowed"), (notOffered.Status, notOffered.Code));
     }
 
     [Fact]

@@ -84,13 +84,11 @@ public static class AgreementsApi
         string? side,
         bool overdue = false
     ) =>
-        TypedResults.Ok<IReadOnlyList<Register.Entry>>(
-            [
-                .. Agreements
-                    .Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
-                    .Where(e => side is null || Code.Of(e.Item.Wording.OwnerSide) == side),
-            ]
-        );
+        TypedResults.Ok<IReadOnlyList<Register.Entry>>([
+            .. Agreements
+                .Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
+                .Where(e => side is null || Code.Of(e.Item.Wording.OwnerSide) == side),
+        ]);
 
     private static async Task<Results<Ok<IReadOnlyList<ActionItem>>, ProblemHttpResult>> List(Guid id, ApiDoor door) =>
         await door.Enter(id) is { Meeting: { } meeting }
@@ -107,16 +105,7 @@ public static class AgreementsApi
     )
     {
         var item = http.Operation();
-        return Do(
-            id,
-            item,
-            door,
-            log,
-            http,
-            texts,
-            (m, c) => Agreeing.Propose(m, c, item, wording.Read()),
-            item
-        );
+        return Do(id, item, door, log, http, texts, (m, c) => Agreeing.Propose(m, c, item, wording.Read()), item);
     }
 
     private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Reword(

@@ -77,7 +77,10 @@ public sealed class Idempotency(
     private async Task<IdempotencyRecord> Take(Guid person, string key, string hash)
     {
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == person && r.Key == key) is { } known)
+        if (
+            await db.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == person && r.Key == key) is
+            { } known
+        )
             return known;
 
         var taken = new IdempotencyRecord
@@ -148,9 +151,7 @@ public sealed class Idempotency(
     {
         await using var db = await databases.CreateDbContextAsync();
         await db
-            .Idempotency.Where(r =>
-                r.PersonId == record.PersonId && r.Key == record.Key && r.Status == NotAnsweredYet
-            )
+            .Idempotency.Where(r => r.PersonId == record.PersonId && r.Key == record.Key && r.Status == NotAnsweredYet)
             .ExecuteDeleteAsync();
     }
 

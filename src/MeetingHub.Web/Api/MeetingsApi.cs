@@ -231,7 +231,15 @@ public static class MeetingsApi
         if (!caller.Steers)
             return texts.Problem(Refusal.NotAllowed);
         var partner = await db.Communities.FirstAsync(c => c.Id == meeting.PartnerId);
-        var (invited, wrong) = await Invitees(people, db, newcomers, await current.Get(), meeting.HostId, partner, texts);
+        var (invited, wrong) = await Invitees(
+            people,
+            db,
+            newcomers,
+            await current.Get(),
+            meeting.HostId,
+            partner,
+            texts
+        );
         if (wrong is not null)
             return wrong;
         var result = await secretariat.Invite(id, caller, http.Operation(), invited, quietly: !notify);

@@ -53,13 +53,18 @@ public static class OpenApiDocuments
             {
                 Name = Operations.Header,
                 In = ParameterLocation.Header,
-                Description = $"Drawn anew for each write, kept for its repetitions; at most {Operations.LongestKey} characters.",
+                Description =
+                    $"Drawn anew for each write, kept for its repetitions; at most {Operations.LongestKey} characters.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Operations.LongestKey },
             }
         );
     }
 
-    private static async Task Spell(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    private static async Task Spell(
+        OpenApiSchema schema,
+        OpenApiSchemaTransformerContext context,
+        CancellationToken stop
+    )
     {
         var given = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(given) ?? given;

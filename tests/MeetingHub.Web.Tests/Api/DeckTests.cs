@@ -35,7 +35,11 @@ public class DeckTests(App app) : IClassFixture<App>
 
         Assert.Equal((HttpStatusCode.OK, 2), (mine.Status, mine.Body.GetProperty("revision").GetInt32()));
         Assert.Equal((HttpStatusCode.Conflict, "changed_meanwhile"), (yours.Status, yours.Code));
-        Assert.Contains("Mon toit", yours.Body.GetProperty("current").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Mon toit",
+            yours.Body.GetProperty("current").GetProperty("markdown").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal((HttpStatusCode.PreconditionRequired, "if_match_missing"), (blind.Status, blind.Code));
     }
 

@@ -37,14 +37,13 @@ public static class Given
 
     public static object Title { get; } = new { uk = "Дах школи", fr = "Le toit de l’école" };
 
-    public static object Wording { get; } =
-        new
-        {
-            text = new { uk = "Надіслати креслення", fr = "Envoyer les plans" },
-            ownerSide = "host",
-            owner = new { uk = "відділ освіти", fr = "service de l’éducation" },
-            due = "2031-01-31",
-        };
+    public static object Wording { get; } = new
+    {
+        text = new { uk = "Надіслати креслення", fr = "Envoyer les plans" },
+        ownerSide = "host",
+        owner = new { uk = "відділ освіти", fr = "service de l’éducation" },
+        due = "2031-01-31",
+    };
 
     public static async Task<Guid> Partner(App app) => (await app.PersonOf(App.PartnerSecretary)).CommunityId!.Value;
 

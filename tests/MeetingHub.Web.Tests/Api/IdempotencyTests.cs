@@ -69,7 +69,12 @@ public class IdempotencyTests(App app) : IClassFixture<App>
     {
         var secretary = await app.ClientFor(App.Secretary);
         var meeting = await Given.Meeting(app, new { en = "Lost" });
-        var person = new { name = "Загублена Відповідь", language = "uk", email = "lost@izium.example" };
+        var person = new
+        {
+            name = "Загублена Відповідь",
+            language = "uk",
+            email = "lost@izium.example",
+        };
         var done = await secretary.Post("meetings", meeting, "lost");
         var made = await secretary.Post("people", person, "lost-person");
         var deck = await secretary.Upload(Given.Deck, "lost-deck");
@@ -81,7 +86,10 @@ public class IdempotencyTests(App app) : IClassFixture<App>
         Assert.Equal(done.Id, (await secretary.Post("meetings", meeting, "lost")).Id);
         Assert.Equal(made.Id, (await secretary.Post("people", person, "lost-person")).Id);
         Assert.Equal(deck.Id, (await secretary.Upload(Given.Deck, "lost-deck")).Id);
-        Assert.Equal(item.Id, (await secretary.Post($"meetings/{done.Id}/action-items", Given.Wording, "lost-item")).Id);
+        Assert.Equal(
+            item.Id,
+            (await secretary.Post($"meetings/{done.Id}/action-items", Given.Wording, "lost-item")).Id
+        );
         Assert.Single((await app.Meeting(done.Id))!.Items);
         Assert.Equal(guests, await app.Ask(db => db.People.CountAsync()));
     }

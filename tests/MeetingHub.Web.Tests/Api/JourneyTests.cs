@@ -25,7 +25,10 @@ public class JourneyTests(App app) : IClassFixture<App>
         var placed = await secretary.Post($"{meeting}/deck", new { deckId = deck.Id });
         Assert.Equal(deck.Id, placed.Body.GetProperty("deckId").GetGuid());
         var versions = await secretary.Ask($"decks/{deck.Id}/versions");
-        Assert.Equal(version.Text("version"), Assert.Single(versions.Body.EnumerateArray()).GetProperty("version").GetString());
+        Assert.Equal(
+            version.Text("version"),
+            Assert.Single(versions.Body.EnumerateArray()).GetProperty("version").GetString()
+        );
 
         var maireSeat = (await theirSecretary.Ask(meeting))
             .Body.GetProperty("seats")
@@ -75,7 +78,11 @@ public class JourneyTests(App app) : IClassFixture<App>
             .GetGuid();
 
         var given = await secretary.Post($"meetings/{id}/people/{guest}/links");
-        Assert.Contains("/i/", given.Body.GetProperty("links").GetProperty($"{guest}").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/i/",
+            given.Body.GetProperty("links").GetProperty($"{guest}").GetString(),
+            StringComparison.Ordinal
+        );
         await secretary.Remove($"meetings/{id}/people/{guest}/links");
         Assert.All((await app.Meeting(id))!.Links.Values.Where(l => l.SeatId == guest), l => Assert.True(l.IsRevoked));
 
@@ -87,7 +94,16 @@ public class JourneyTests(App app) : IClassFixture<App>
     public async Task Nobody_is_written_to_when_a_program_says_so()
     {
         var secretary = await app.ClientFor(App.Secretary);
-        var meeting = new { title = Given.Title, local = Given.NextMonth, zone = "Europe/Kyiv", minutes = 30, partnerId = await Given.Partner(app), notify = false, people = new[] { new { personId = (await app.PersonOf(App.Head)).Id } } };
+        var meeting = new
+        {
+            title = Given.Title,
+            local = Given.NextMonth,
+            zone = "Europe/Kyiv",
+            minutes = 30,
+            partnerId = await Given.Partner(app),
+            notify = false,
+            people = new[] { new { personId = (await app.PersonOf(App.Head)).Id } },
+        };
 
         var id = (await secretary.Post("meetings", meeting)).Id;
 
@@ -103,9 +119,13 @@ public class JourneyTests(App app) : IClassFixture<App>
 
         var first = (await secretary.Ask("meetings?limit=1")).Body.EnumerateArray().ToList();
         var last = first[^1].GetProperty("start").GetString()!;
-        var next = (await secretary.Ask($"meetings?limit=200&before={Uri.EscapeDataString(last)}")).Body.EnumerateArray();
+        var next = (
+            await secretary.Ask($"meetings?limit=200&before={Uri.EscapeDataString(last)}")
+        ).Body.EnumerateArray();
 
-        var all = (await secretary.Ask("meetings?limit=200")).Body.EnumerateArray().Select(m => m.GetProperty("id").GetGuid());
+        var all = (await secretary.Ask("meetings?limit=200"))
+            .Body.EnumerateArray()
+            .Select(m => m.GetProperty("id").GetGuid());
         Assert.Equal(all.Order(), first.Concat(next).Select(m => m.GetProperty("id").GetGuid()).Order());
     }
 }

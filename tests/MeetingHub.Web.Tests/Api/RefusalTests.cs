@@ -97,7 +97,10 @@ public class RefusalTests(App app) : IClassFixture<App>
     [Theory]
     [InlineData("{", "$")]
     [InlineData("""{"title":{"en":"x"},"local":"tomorrow","zone":"Europe/Kyiv","minutes":30}""", "$.local")]
-    [InlineData("""{"title":{"en":"x"},"local":"2031-01-01T10:00:00","zone":"Europe/Kyiv","minutes":"30"}""", "$.minutes")]
+    [InlineData(
+        """{"title":{"en":"x"},"local":"2031-01-01T10:00:00","zone":"Europe/Kyiv","minutes":"30"}""",
+        "$.minutes"
+    )]
     [InlineData("""{"title":null,"local":"2031-01-01T10:00:00","zone":"Europe/Kyiv","minutes":30}""", "$.title")]
     [InlineData("null", null)]
     public async Task Broken_json_is_a_bad_request_that_says_where(string json, string? place)
@@ -142,7 +145,14 @@ public class RefusalTests(App app) : IClassFixture<App>
         var secretary = await app.ClientFor(App.Secretary);
         var partnerId = await Given.Partner(app);
         // The clocks of Kyiv jump from 3 to 4 on the last Sunday of March.
-        var meeting = new { title = Given.Title, local = "2031-03-30T03:30:00", zone = "Europe/Kyiv", minutes = 30, partnerId };
+        var meeting = new
+        {
+            title = Given.Title,
+            local = "2031-03-30T03:30:00",
+            zone = "Europe/Kyiv",
+            minutes = 30,
+            partnerId,
+        };
 
         var answer = await secretary.Post("meetings", meeting);
 
@@ -157,7 +167,14 @@ public class RefusalTests(App app) : IClassFixture<App>
         var id = await Given.Scheduled(app, secretary);
         var revision = (await secretary.Ask($"meetings/{id}")).Body.GetProperty("revision").GetInt64();
         object Edit(string title, long basedOn) =>
-            new { title = new { en = title }, local = Given.NextMonth, zone = "Europe/Kyiv", minutes = 45, basedOn };
+            new
+            {
+                title = new { en = title },
+                local = Given.NextMonth,
+                zone = "Europe/Kyiv",
+                minutes = 45,
+                basedOn,
+            };
 
         Assert.Equal(HttpStatusCode.OK, (await secretary.Put($"meetings/{id}", Edit("Mine", revision))).Status);
         var late = await secretary.Put($"meetings/{id}", Edit("Yours", revision));
@@ -184,7 +201,15 @@ public class RefusalTests(App app) : IClassFixture<App>
     {
         var secretary = await app.ClientFor(App.Secretary);
 
-        var answer = await secretary.Post("people", new { name = "Двійник", language = "uk", email = App.Head });
+        var answer = await secretary.Post(
+            "people",
+            new
+            {
+                name = "Двійник",
+                language = "uk",
+                email = App.Head,
+            }
+        );
 
         Assert.Equal((HttpStatusCode.Conflict, "email_taken"), (answer.Status, answer.Code));
     }

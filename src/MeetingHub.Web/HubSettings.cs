@@ -29,6 +29,10 @@ public sealed class HubSettings
     [Range(1, 100_000)]
     public int JoinsAMinute { get; set; } = 120;
 
+    /// <summary>Requests to the API of one person.</summary>
+    [Range(1, 1_000_000)]
+    public int ApiRequestsAMinute { get; set; } = 600;
+
     [Range(1, 1000)]
     public int QuestionsAMinute { get; set; } = 6;
 

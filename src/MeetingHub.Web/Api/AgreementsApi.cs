@@ -1,3 +1,5 @@
+using MeetingHub.Domain;
+using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Agreements.Record;
@@ -10,11 +12,23 @@ using NodaTime;
 
 namespace MeetingHub.Web.Api;
 
-public sealed record RewordIn(int BasedOn, Wording Wording);
+public sealed record RewordIn(int BasedOn, WordingIn Wording);
 
 public sealed record ConfirmIn(string Hash);
 
-public sealed record NoteIn(string? Note);
+public sealed record NoteIn(string? Note = null);
+
+/// <summary>The wording as both sides are to read it; text and owner by language.</summary>
+public sealed record WordingIn(
+    LocalText Text,
+    Side OwnerSide,
+    LocalText? Owner = null,
+    LocalDate? Due = null,
+    bool NeedsDeliberation = false
+)
+{
+    public Wording Read() => Typed.Wording(new(Text, OwnerSide, Owner ?? LocalText.Empty, Due, NeedsDeliberation));
+}
 
 public static class AgreementsApi
 {
@@ -65,13 +79,16 @@ public static class AgreementsApi
         Register register,
         CurrentPerson current,
         Guid? partner,
-        string? status,
         Guid? owner,
+        string? status,
+        string? side,
         bool overdue = false
     ) =>
-        TypedResults.Ok(
-            Agreements.Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
-        );
+        TypedResults.Ok<IReadOnlyList<Register.Entry>>([
+            .. Agreements
+                .Register.Filter(await register.Of(await current.Get()), new(partner, status, owner, overdue))
+                .Where(e => side is null || Code.Of(e.Item.Wording.OwnerSide) == side),
+        ]);
 
     private static async Task<Results<Ok<IReadOnlyList<ActionItem>>, ProblemHttpResult>> List(Guid id, ApiDoor door) =>
         await door.Enter(id) is { Meeting: { } meeting }
@@ -80,7 +97,7 @@ public static class AgreementsApi
 
     private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Propose(
         Guid id,
-        Wording wording,
+        WordingIn wording,
         ApiDoor door,
         MeetingLog log,
         HttpContext http,
@@ -88,16 +105,7 @@ public static class AgreementsApi
     )
     {
         var item = http.Operation();
-        return Do(
-            id,
-            item,
-            door,
-            log,
-            http,
-            texts,
-            (m, c) => Agreeing.Propose(m, c, item, Typed.Wording(wording)),
-            item
-        );
+        return Do(id, item, door, log, http, texts, (m, c) => Agreeing.Propose(m, c, item, wording.Read()), item);
     }
 
     private static Task<Results<Ok<ActionItem>, ProblemHttpResult>> Reword(
@@ -116,7 +124,7 @@ public static class AgreementsApi
             log,
             http,
             texts,
-            (m, c) => Agreeing.Reword(m, c, itemId, entry.BasedOn, Typed.Wording(entry.Wording))
+            (m, c) => Agreeing.Reword(m, c, itemId, entry.BasedOn, entry.Wording.Read())
         );
 
     private static async Task<Results<Ok<ActionItem>, ProblemHttpResult>> Do(
@@ -137,7 +145,8 @@ public static class AgreementsApi
             Operation = operation ?? http.Operation(),
         };
         var outcome = await log.Do(id, command);
-        return outcome.Refusal is { } no ? texts.Problem(no) : TypedResults.Ok(outcome.Meeting!.Item(itemId)!);
+        var item = outcome.Meeting?.Item(itemId);
+        return outcome.Refusal is { } no ? texts.Problem(no, item) : TypedResults.Ok(item!);
     }
 
     private static async Task<IResult> Record(Guid id, Records records, HttpContext http, Texts texts) =>

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -15,6 +17,16 @@ public sealed record DeckOut(Guid Id, LocalText Title, int Revision, Instant Upd
 {
     public static DeckOut Of(DeckRow d) => new(d.Id, d.Title, d.Revision, d.UpdatedAt);
 }
+
+/// <summary>A deck with its text and with what must be mended before it can be published.</summary>
+public sealed record DeckTextOut(
+    Guid Id,
+    LocalText Title,
+    int Revision,
+    Instant UpdatedAt,
+    string Markdown,
+    IReadOnlyList<DeckProblemOut> Problems
+);
 
 public sealed record DeckVersionOut(string Version, LocalText Title, Instant PublishedAt)
 {
@@ -30,13 +42,20 @@ public static class DecksApi
         decks
             .MapPost("", Upload)
             .WithSummary("Upload a deck: a .md file, or a .zip with its pictures (field `file`)")
-            .DisableAntiforgery();
-        decks.MapGet("{id:guid}", Show).WithSummary("A deck's draft");
-        decks.MapGet("{id:guid}/text", Text).WithSummary("A deck's text; ETag is its revision");
-        decks
-            .MapPut("{id:guid}/text", Save)
-            .WithSummary("Save a deck's text over the revision in If-Match")
-            .Accepts<string>("text/markdown");
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        decks.MapGet("{id:guid}", Show).WithSummary("A deck's text and its problems; ETag is its revision");
+        decks.MapGet("{id:guid}/text", Text).WithSummary("A deck's text as a file; ETag is its revision");
+        foreach (var address in new[] { "{id:guid}", "{id:guid}/text" })
+        {
+            decks
+                .MapPut(address, Save)
+                .WithSummary("Save a deck's text over the revision in If-Match, faults and all")
+                .Accepts<string>("text/markdown")
+                .ProducesProblem(StatusCodes.Status409Conflict)
+                .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+                .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        }
+
         decks.MapPost("{id:guid}/publish", Publish).WithSummary("Freeze the draft as a version");
         decks.MapGet("{id:guid}/versions", Versions).WithSummary("Published versions, latest first");
     }
@@ -48,8 +67,9 @@ public static class DecksApi
                 : []
         );
 
-    private static async Task<Results<Created<DeckOut>, ProblemHttpResult>> Upload(
+    private static async Task<Results<Created<DeckTextOut>, ProblemHttpResult>> Upload(
         IFormFile file,
+        HttpContext http,
         DeckLibrary library,
         CurrentPerson current,
         Texts texts
@@ -62,19 +82,24 @@ public static class DecksApi
         var reading = DeckUpload.Read(stream, file.FileName);
         if (!reading.Succeeded)
             return texts.Problem([reading.Problem]);
-        var deck = await library.Create(community, reading.Upload.Markdown, me.Id, reading.Upload.Pictures);
-        return TypedResults.Created($"/api/v1/decks/{deck.Id}", DeckOut.Of(deck));
+        var (markdown, pictures) = reading.Upload;
+        var deck = await library.Create(community, markdown, me.Id, pictures, http.Operation());
+        return TypedResults.Created($"/api/v1/decks/{deck.Id}", await Whole(deck, library, texts));
     }
 
-    private static async Task<Results<Ok<DeckOut>, ProblemHttpResult>> Show(
+    private static async Task<Results<Ok<DeckTextOut>, ProblemHttpResult>> Show(
         Guid id,
+        HttpContext http,
         DeckLibrary library,
         CurrentPerson current,
         Texts texts
-    ) =>
-        await Mine(id, library, current) is { } deck
-            ? TypedResults.Ok(DeckOut.Of(deck))
-            : texts.Problem(Refusal.NotFound);
+    )
+    {
+        if (await Mine(id, library, current) is not { } deck)
+            return texts.Problem(Refusal.NotFound);
+        http.Response.Headers.ETag = $"\"{deck.Revision}\"";
+        return TypedResults.Ok(await Whole(deck, library, texts));
+    }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Text(
         Guid id,
@@ -90,7 +115,7 @@ public static class DecksApi
         return TypedResults.Text(deck.Draft, "text/markdown", Encoding.UTF8);
     }
 
-    private static async Task<Results<Ok<DeckOut>, ProblemHttpResult>> Save(
+    private static async Task<Results<Ok<DeckTextOut>, ProblemHttpResult>> Save(
         Guid id,
         HttpContext http,
         DeckLibrary library,
@@ -103,12 +128,17 @@ public static class DecksApi
         string? match = http.Request.Headers.IfMatch;
         if (!int.TryParse(match?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             return Problems.Problem(texts["api.if_match_missing"], 428, "if_match_missing");
-        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
-        var text = (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
+        // One reader for files and for this: the same bounds, the same refusal of what is not UTF-8.
+        var reading = DeckUpload.Read(await Bounded(http.Request.Body), "deck.md");
+        if (!reading.Succeeded)
+            return texts.Problem([reading.Problem]);
+        var text = reading.Upload.Markdown.ReplaceLineEndings("\n");
         var saved = (await library.Save(id, revision, text, (await current.Get()).Id))!;
-        return saved.ChangedMeanwhile
-            ? texts.Problem(Refusal.ChangedMeanwhile)
-            : TypedResults.Ok(DeckOut.Of(saved.Deck));
+        var now = await Whole(saved.Deck, library, texts);
+        if (saved.ChangedMeanwhile)
+            return texts.Problem(Refusal.ChangedMeanwhile, now);
+        http.Response.Headers.ETag = $"\"{saved.Deck.Revision}\"";
+        return TypedResults.Ok(now);
     }
 
     private static async Task<Results<Ok<DeckVersionOut>, ProblemHttpResult>> Publish(
@@ -135,6 +165,24 @@ public static class DecksApi
         await Mine(id, library, current) is null
             ? texts.Problem(Refusal.NotFound)
             : TypedResults.Ok((await library.VersionsOf(id)).Select(DeckVersionOut.Of).ToList());
+
+    private static async Task<DeckTextOut> Whole(DeckRow deck, DeckLibrary library, Texts texts)
+    {
+        var compiled = await library.Compile(deck.Id, deck.Draft);
+        var problems = compiled.Problems.Select(p => DeckProblemOut.Of(p, texts)).ToList();
+        return new(deck.Id, deck.Title, deck.Revision, deck.UpdatedAt, deck.Draft, problems);
+    }
+
+    // A little more than may be, so that the reader sees that it is too much.
+    private static async Task<Stream> Bounded(Stream body)
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (kept.Length <= Deck.MaxBytes && await body.ReadAsync(buffer) is > 0 and var read)
+            kept.Write(buffer, 0, read);
+        kept.Position = 0;
+        return kept;
+    }
 
     private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current)
     {

@@ -1,23 +1,39 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using MeetingHub.Web.Data;
+using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace MeetingHub.Web.Api;
 
 /// <summary>
-/// A write that carries an <c>Idempotency-Key</c> happens once: the same request again gets the same answer, another one under the
-/// same key is refused. Only what succeeded is remembered: a refusal may be tried again. Kept for seven days.
+/// A write that carries an <c>Idempotency-Key</c> happens once: the same request again gets the same answer, another one under
+/// the same key is refused. The key is taken before the deed and answered after it; when the server dies between, the
+/// repetition goes through again under the same operation id, and the log makes nothing of it. Only what succeeded
+/// is remembered: a refused request changed nothing, and may be mended and tried again.
 /// </summary>
-public sealed class Idempotency(RequestDelegate next, IDbContextFactory<HubDb> databases, Texts texts, IClock clock)
+public sealed class Idempotency(
+    RequestDelegate next,
+    IDbContextFactory<HubDb> databases,
+    IDataProtectionProvider protection,
+    Texts texts,
+    IClock clock
+)
 {
-    private const int LongestKey = 200;
+    private const int NotAnsweredYet = 0;
     private static readonly Duration Life = Duration.FromDays(7);
-    private readonly ConcurrentDictionary<(Guid, string), SemaphoreSlim> underWay = new();
+    private static readonly Duration SweepsApart = Duration.FromHours(1);
+
+    // An answer may hold a personal link: a copy of the database alone must open no meeting.
+    private readonly IDataProtector seal = protection.CreateProtector("idempotency");
+
+    // Repetitions at the same moment wait for one another. Strangers share a gate now and then, which costs them a moment.
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private Instant nextSweep;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -28,13 +44,13 @@ public sealed class Idempotency(RequestDelegate next, IDbContextFactory<HubDb> d
             return;
         }
 
-        if (key.Length > LongestKey)
+        if (key.Length > Operations.LongestKey)
         {
-            await Problems.Problem(texts["fault.bad_request"], 400, "bad_request").ExecuteAsync(http);
+            await Problems.Problem(texts["api.key_invalid"], 400, Problems.KeyInvalid).ExecuteAsync(http);
             return;
         }
 
-        var gate = underWay.GetOrAdd((person, key), static _ => new SemaphoreSlim(1, 1));
+        var gate = gates[(uint)HashCode.Combine(person, key) % gates.Length];
         await gate.WaitAsync(http.RequestAborted);
         try
         {
@@ -43,79 +59,120 @@ public sealed class Idempotency(RequestDelegate next, IDbContextFactory<HubDb> d
         finally
         {
             gate.Release();
-            underWay.TryRemove((person, key), out _);
         }
     }
 
     private async Task Once(HttpContext http, Guid person, string key)
     {
-        var hash = await HashOf(http.Request);
+        var hash = await RequestHash.Of(http.Request);
+        var record = await Take(person, key, hash);
+        if (record.RequestHash != hash)
+            await Problems.Problem(texts["api.key_reused"], 422, Problems.KeyReused).ExecuteAsync(http);
+        else if (record.Status != NotAnsweredYet)
+            await Again(http, record);
+        else
+            await Answer(http, record);
+    }
+
+    private async Task<IdempotencyRecord> Take(Guid person, string key, string hash)
+    {
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.Idempotency.FindAsync(person, key) is { } known)
+        if (
+            await db.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == person && r.Key == key) is
+            { } known
+        )
+            return known;
+
+        var taken = new IdempotencyRecord
         {
-            await (known.RequestHash == hash ? Again(http, known) : Reused(http));
-            return;
+            PersonId = person,
+            Key = key,
+            RequestHash = hash,
+            Status = NotAnsweredYet,
+            At = clock.GetCurrentInstant(),
+        };
+        db.Idempotency.Add(taken);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException clash) when (StorageFaults.IsClash(clash))
+        {
+            // Another node was first.
+            return await db.Idempotency.AsNoTracking().FirstAsync(r => r.PersonId == person && r.Key == key);
         }
 
-        var answer = http.Response.Body;
+        await Sweep(db);
+        return taken;
+    }
+
+    private async Task Answer(HttpContext http, IdempotencyRecord record)
+    {
+        var wire = http.Response.Body;
         using var kept = new MemoryStream();
         http.Response.Body = kept;
         try
         {
             await next(http);
         }
+        catch (BadHttpRequestException)
+        {
+            await Forget(record);
+            throw;
+        }
         finally
         {
-            http.Response.Body = answer;
+            http.Response.Body = wire;
         }
 
         if (http.Response.StatusCode < 300)
-            await Remember(db, http, person, key, hash, kept);
+            await Remember(http, record, Encoding.UTF8.GetString(kept.ToArray()));
+        else if (http.Response.StatusCode < 500)
+            await Forget(record);
         kept.Position = 0;
-        await kept.CopyToAsync(answer);
+        await kept.CopyToAsync(wire);
     }
 
-    private async Task Remember(HubDb db, HttpContext http, Guid person, string key, string hash, MemoryStream body)
+    private async Task Remember(HttpContext http, IdempotencyRecord record, string body)
     {
-        var now = clock.GetCurrentInstant();
-        var tooOld = now - Life;
-        await db.Idempotency.Where(r => r.At < tooOld).ExecuteDeleteAsync();
-        db.Idempotency.Add(
-            new IdempotencyRecord
-            {
-                PersonId = person,
-                Key = key,
-                RequestHash = hash,
-                Status = http.Response.StatusCode,
-                Body = Encoding.UTF8.GetString(body.ToArray()),
-                Location = http.Response.Headers.Location,
-                At = now,
-            }
-        );
-        await db.SaveChangesAsync();
+        string? location = http.Response.Headers.Location;
+        var closed = body.Length > 0 ? seal.Protect(body) : null;
+        await using var db = await databases.CreateDbContextAsync();
+        await db
+            .Idempotency.Where(r => r.PersonId == record.PersonId && r.Key == record.Key)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(r => r.Status, http.Response.StatusCode)
+                    .SetProperty(r => r.Body, closed)
+                    .SetProperty(r => r.Location, location)
+            );
     }
 
-    private static async Task Again(HttpContext http, IdempotencyRecord known)
+    private async Task Forget(IdempotencyRecord record)
     {
-        http.Response.StatusCode = known.Status;
-        if (known.Location is not null)
-            http.Response.Headers.Location = known.Location;
-        if (string.IsNullOrEmpty(known.Body))
+        await using var db = await databases.CreateDbContextAsync();
+        await db
+            .Idempotency.Where(r => r.PersonId == record.PersonId && r.Key == record.Key && r.Status == NotAnsweredYet)
+            .ExecuteDeleteAsync();
+    }
+
+    private async Task Again(HttpContext http, IdempotencyRecord record)
+    {
+        http.Response.StatusCode = record.Status;
+        if (record.Location is not null)
+            http.Response.Headers.Location = record.Location;
+        if (record.Body is null)
             return;
         http.Response.ContentType = "application/json; charset=utf-8";
-        await http.Response.WriteAsync(known.Body);
+        await http.Response.WriteAsync(seal.Unprotect(record.Body));
     }
 
-    private Task Reused(HttpContext http) =>
-        Problems.Problem(texts["api.key_reused"], 422, Problems.KeyReused).ExecuteAsync(http);
-
-    private static async Task<string> HashOf(HttpRequest request)
+    private async Task Sweep(HubDb db)
     {
-        request.EnableBuffering();
-        using var all = new MemoryStream();
-        all.Write(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}{request.QueryString}\n"));
-        await request.Body.CopyToAsync(all);
-        request.Body.Position = 0;
-        return Convert.ToHexStringLower(SHA256.HashData(all.ToArray()));
+        var now = clock.GetCurrentInstant();
+        if (now < nextSweep)
+            return;
+        nextSweep = now + SweepsApart;
+        var tooOld = now - Life;
+        await db.Idempotency.Where(r => r.At < tooOld).ExecuteDeleteAsync();
     }
 }

@@ -20,30 +20,31 @@ namespace MeetingHub.Web.Api;
 /// <summary>What a program says about a meeting. <c>Hour</c> answers a skipped or doubled hour: <c>earlier</c> or <c>later</c>.</summary>
 public sealed record MeetingIn(
     LocalText Title,
-    MeetingKind Kind,
-    Guid? PartnerId,
     LocalDateTime Local,
     string Zone,
     int Minutes,
-    IReadOnlyList<AgendaIn>? Agenda,
-    string? VideoLink,
-    bool AdmitAutomatically,
-    HourChoice Hour,
-    IReadOnlyList<PersonIn>? People,
-    long? BasedOn
+    MeetingKind Kind = MeetingKind.WorkingMeeting,
+    HourChoice Hour = HourChoice.Unasked,
+    IReadOnlyList<AgendaIn>? Agenda = null,
+    string? VideoLink = null,
+    bool AdmitAutomatically = false,
+    Guid? PartnerId = null,
+    IReadOnlyList<PersonIn>? People = null,
+    bool Notify = true,
+    long? BasedOn = null
 );
 
-public sealed record AgendaIn(Guid? Id, LocalText Title, int Minutes);
+public sealed record AgendaIn(LocalText Title, int Minutes, Guid? Id = null);
 
 /// <summary>A known person by id, or a newcomer by name, with or without e-mail.</summary>
 public sealed record PersonIn(
-    Guid? PersonId,
-    string? Name,
-    string? Email,
-    string? Language,
-    Side Side,
-    SeatRole Role,
-    bool MayPresent
+    Guid? PersonId = null,
+    string? Name = null,
+    string? Email = null,
+    string? Language = null,
+    Side Side = Side.Partner,
+    SeatRole Role = SeatRole.Participant,
+    bool? MayPresent = null
 );
 
 public sealed record MeetingOut(
@@ -57,7 +58,7 @@ public sealed record MeetingOut(
     IReadOnlyList<SeatOut> Seats
 )
 {
-    public static MeetingOut Of(Meeting m) =>
+    public static MeetingOut Of(Meeting m, IReadOnlyDictionary<Guid, string> names) =>
         new(
             m.Id,
             m.Status,
@@ -66,38 +67,30 @@ public sealed record MeetingOut(
             m.HostId,
             m.PartnerId,
             m.Deck?.DeckId,
-            [
-                .. m
-                    .Seats.Values.Where(s => !s.IsRemoved)
-                    .Select(s => new SeatOut(
-                        s.Id,
-                        s.PersonId,
-                        s.Side,
-                        s.Role,
-                        s.MayPresent,
-                        s.Language,
-                        s.Answer,
-                        m.Represents(s)
-                    )),
-            ]
+            [.. m.Seats.Values.Where(s => !s.IsRemoved).Select(s => SeatOut.Of(m, s, names[s.Id]))]
         );
 }
 
 public sealed record SeatOut(
     Guid SeatId,
     Guid PersonId,
+    string Name,
     Side Side,
     SeatRole Role,
     bool MayPresent,
     string Language,
     Answer Answer,
     bool Represents
-);
+)
+{
+    public static SeatOut Of(Meeting m, Seat s, string name) =>
+        new(s.Id, s.PersonId, name, s.Side, s.Role, s.MayPresent, s.Language, s.Answer, m.Represents(s));
+}
 
 /// <summary>The raw personal links, by seat: given now or never again.</summary>
 public sealed record InvitedOut(IReadOnlyDictionary<Guid, string> Links);
 
-public sealed record CancelIn(string? Reason);
+public sealed record CancelIn(string? Reason = null);
 
 public sealed record DeckChoiceIn(Guid DeckId);
 
@@ -132,54 +125,64 @@ public static class MeetingsApi
     {
         var me = await current.Get();
         var until = before is { } given ? Instant.FromDateTimeOffset(given) : Instant.MaxValue;
-        return TypedResults.Ok(
-            await db
-                .Meetings.AsNoTracking()
-                .Where(m => before == null || m.Start < until)
-                .Where(m =>
-                    m.HostId == me.CommunityId
-                    || m.PartnerId == me.CommunityId
-                    || db.JoinLinks.Any(l => l.MeetingId == m.Id && l.PersonId == me.Id)
-                )
-                .OrderByDescending(m => m.Start)
-                .Take(Math.Clamp(limit, 1, 200))
-                .ToListAsync()
-        );
+        var mine = db
+            .Meetings.AsNoTracking()
+            .Where(m =>
+                m.HostId == me.CommunityId
+                || m.PartnerId == me.CommunityId
+                || db.JoinLinks.Any(l => l.MeetingId == m.Id && l.PersonId == me.Id)
+            )
+            .Where(m => before == null || m.Start < until)
+            .OrderByDescending(m => m.Start);
+        var page = await mine.Take(Math.Clamp(limit, 1, 200)).ToListAsync();
+        if (page.Count == 0)
+            return TypedResults.Ok(page);
+        // A page ends between two starts, so that the next one, before its last start, misses nothing.
+        var last = page[^1].Start;
+        var together = await mine.Where(m => m.Start == last).ToListAsync();
+        return TypedResults.Ok(page.Where(m => m.Start != last).Concat(together).ToList());
     }
 
     private static async Task<Results<Created<MeetingOut>, ProblemHttpResult>> Schedule(
         MeetingIn entry,
+        ApiDoor door,
         HttpContext http,
         HubDb db,
         CurrentPerson current,
         Newcomers newcomers,
+        MeetingLog log,
         Secretariat secretariat,
         Texts texts
     )
     {
         var me = await current.Get();
+        var id = http.Operation();
+        // Done before, and the answer lost with the server: nobody is made twice for it.
+        if (await log.Find(id) is { } done)
+            return TypedResults.Created($"/api/v1/meetings/{id}", await door.Show(done));
         if (!me.IsSecretary || me.CommunityId is not { } host)
             return texts.Problem(Refusal.NotAllowed);
         if (await db.Communities.FirstOrDefaultAsync(c => c.Id == entry.PartnerId) is not { } partner)
             return texts.Problem(Refusal.PartnerInvalid);
-        var (plan, fault) = Plan(entry);
+        var form = FormOf(entry);
+        var (plan, fault) = form.Read();
         if (fault is { } reason)
-            return texts.Problem(reason);
-        var (invited, wrong) = await Invitees(entry.People ?? [], db, newcomers, me, host, partner);
+            return Faulty(form, reason, texts);
+        var (invited, wrong) = await Invitees(entry.People ?? [], db, newcomers, me, host, partner, texts);
         if (wrong is not null)
-            return Problems.Problem(wrong, 422, "person_invalid");
+            return wrong;
 
         var hostLanguage = (await db.Communities.FindAsync(host))!.Language;
-        var id = http.Operation();
         var scheduled = new MeetingScheduled(host, partner.Id, hostLanguage, partner.Language, plan!);
-        var result = await secretariat.Schedule(id, scheduled, new Caller(me.Id, null, Side.Host, true), invited);
+        var caller = new Caller(me.Id, null, Side.Host, true);
+        var result = await secretariat.Schedule(id, scheduled, caller, invited, quietly: !entry.Notify);
         return result.Refusal is { } no
             ? texts.Problem(no)
-            : TypedResults.Created($"/api/v1/meetings/{id}", MeetingOut.Of(result.Outcome.Meeting!));
+            : TypedResults.Created($"/api/v1/meetings/{id}", await door.Show(result.Outcome.Meeting!));
     }
 
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> Show(Guid id, ApiDoor door) =>
-        await door.Enter(id) is { Meeting: { } meeting } ? TypedResults.Ok(MeetingOut.Of(meeting)) : door.Nobody();
+        await door.Enter(id) is { Meeting: { } meeting } ? TypedResults.Ok(await door.Show(meeting)) : door.Nobody();
 
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> Revise(
         Guid id,
@@ -192,21 +195,22 @@ public static class MeetingsApi
     {
         if (await door.Enter(id) is not { Caller: { } caller })
             return door.Nobody();
-        var (plan, fault) = Plan(entry);
+        var form = FormOf(entry);
+        var (plan, fault) = form.Read();
         if (fault is { } reason)
-            return texts.Problem(reason);
-        return door.Answer(await secretariat.Revise(id, caller, http.Operation(), entry.BasedOn ?? 0, plan!));
+            return Faulty(form, reason, texts);
+        return await door.Answer(await secretariat.Revise(id, caller, http.Operation(), entry.BasedOn ?? 0, plan!));
     }
 
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> Cancel(
         Guid id,
-        CancelIn entry,
+        CancelIn? entry,
         ApiDoor door,
         HttpContext http,
         Secretariat secretariat
     ) =>
         await door.Enter(id) is { Caller: { } caller }
-            ? door.Answer(await secretariat.Cancel(id, caller, http.Operation(), Typed.Note(entry.Reason)))
+            ? await door.Answer(await secretariat.Cancel(id, caller, http.Operation(), Typed.Note(entry?.Reason)))
             : door.Nobody();
 
     private static async Task<Results<Ok<InvitedOut>, ProblemHttpResult>> Invite(
@@ -227,9 +231,17 @@ public static class MeetingsApi
         if (!caller.Steers)
             return texts.Problem(Refusal.NotAllowed);
         var partner = await db.Communities.FirstAsync(c => c.Id == meeting.PartnerId);
-        var (invited, wrong) = await Invitees(people, db, newcomers, await current.Get(), meeting.HostId, partner);
+        var (invited, wrong) = await Invitees(
+            people,
+            db,
+            newcomers,
+            await current.Get(),
+            meeting.HostId,
+            partner,
+            texts
+        );
         if (wrong is not null)
-            return Problems.Problem(wrong, 422, "person_invalid");
+            return wrong;
         var result = await secretariat.Invite(id, caller, http.Operation(), invited, quietly: !notify);
         return result.Refusal is { } no ? texts.Problem(no) : TypedResults.Ok(new InvitedOut(door.Open(result.Links)));
     }
@@ -242,7 +254,7 @@ public static class MeetingsApi
         Secretariat secretariat
     ) =>
         await door.Enter(id) is { Caller: { } caller }
-            ? door.Answer(await secretariat.Uninvite(id, caller, http.Operation(), seatId))
+            ? await door.Answer(await secretariat.Uninvite(id, caller, http.Operation(), seatId))
             : door.Nobody();
 
     private static async Task<Results<Ok<InvitedOut>, ProblemHttpResult>> NewLink(
@@ -266,7 +278,7 @@ public static class MeetingsApi
         Secretariat secretariat
     ) =>
         await door.Enter(id) is { Caller: { } caller }
-            ? door.Answer(await secretariat.RevokeLinks(id, caller, seatId))
+            ? await door.Answer(await secretariat.RevokeLinks(id, caller, seatId))
             : door.Nobody();
 
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> Represent(
@@ -276,7 +288,7 @@ public static class MeetingsApi
         Secretariat secretariat
     ) =>
         await door.Enter(id) is { Caller: { } caller }
-            ? door.Answer(await secretariat.NameRepresentative(id, caller, seatId))
+            ? await door.Answer(await secretariat.NameRepresentative(id, caller, seatId))
             : door.Nobody();
 
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> PlaceDeck(
@@ -293,7 +305,7 @@ public static class MeetingsApi
             return door.Nobody();
         if (await shelf.Latest(choice.DeckId, meeting) is not { } deck)
             return texts.Problem(Refusal.NoDeck);
-        return door.Answer(
+        return await door.Answer(
             await log.Do(
                 id,
                 new Command(caller.PersonId, (m, _) => Presenting.PlaceDeck(m, caller, deck))
@@ -304,13 +316,12 @@ public static class MeetingsApi
         );
     }
 
-    private static (MeetingPlan? Plan, Refusal? Fault) Plan(MeetingIn entry)
-    {
-        var form = new MeetingForm
+    private static MeetingForm FormOf(MeetingIn entry) =>
+        new()
         {
-            TitleUk = entry.Title?.Exactly(Language.Ukrainian),
-            TitleFr = entry.Title?.Exactly(Language.French),
-            TitleEn = entry.Title?.Exactly(Language.English),
+            TitleUk = entry.Title.Exactly(Language.Ukrainian),
+            TitleFr = entry.Title.Exactly(Language.French),
+            TitleEn = entry.Title.Exactly(Language.English),
             Kind = entry.Kind,
             Date = NodaTime.Text.LocalDatePattern.Iso.Format(entry.Local.Date),
             Time = Times.Clock(entry.Local.TimeOfDay),
@@ -324,55 +335,72 @@ public static class MeetingsApi
                 .. (entry.Agenda ?? []).Select(a => new AgendaRow
                 {
                     Id = a.Id ?? default,
-                    Uk = a.Title?.Exactly(Language.Ukrainian),
-                    Fr = a.Title?.Exactly(Language.French),
-                    En = a.Title?.Exactly(Language.English),
+                    Uk = a.Title.Exactly(Language.Ukrainian),
+                    Fr = a.Title.Exactly(Language.French),
+                    En = a.Title.Exactly(Language.English),
                     Minutes = a.Minutes,
                 }),
             ],
         };
-        return form.Read();
-    }
 
-    private static async Task<(IReadOnlyList<Invitee> Invited, string? Wrong)> Invitees(
+    // A skipped or doubled hour comes with what it can mean, so that a program can ask its user.
+    private static ProblemHttpResult Faulty(MeetingForm form, Refusal fault, Texts texts) =>
+        fault is Refusal.HourDoubled or Refusal.HourSkipped && form.Slot is { } slot
+            ? Problems.Problem(
+                texts.Text(fault),
+                fault.Status(),
+                Code.Of(fault),
+                more: ("choices", slot.Resolve().Instants)
+            )
+            : texts.Problem(fault);
+
+    private static async Task<(IReadOnlyList<Invitee> Invited, ProblemHttpResult? Wrong)> Invitees(
         IReadOnlyList<PersonIn> people,
         HubDb db,
         Newcomers newcomers,
         Person me,
         Guid host,
-        Community partner
+        Community partner,
+        Texts texts
     )
     {
         var ids = people.Select(p => p.PersonId).OfType<Guid>().ToList();
-        var known = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        // Only people of the two communities can be named by id: ids of others' guests are nobody's to use.
+        var known = await db
+            .People.AsNoTracking()
+            .Where(p => ids.Contains(p.Id) && (p.CommunityId == host || p.CommunityId == partner.Id))
+            .ToDictionaryAsync(p => p.Id);
+        if (!ids.TrueForAll(known.ContainsKey))
+            return ([], texts.Problem(Refusal.PersonUnknown));
+
+        var hostLanguage = (await db.Communities.FindAsync(host))!.Language;
         var rows = people
             .Where(p => p.PersonId is null)
             .Select(p => new NewcomerRow
             {
                 Name = p.Name,
                 Email = p.Email,
-                Language = p.Language ?? partner.Language,
+                Language = p.Language ?? (p.Side == Side.Host ? hostLanguage : partner.Language),
                 Side = p.Side,
                 Role = p.Role,
+                MayPresent = p.MayPresent,
             });
         var (made, wrong) = await newcomers.Make(rows, me, partner, host);
-        // Only people of the two communities can be named by id: ids of others' guests are nobody's to use.
+        if (wrong is not null)
+            return ([], Problems.Problem(wrong, StatusCodes.Status422UnprocessableEntity, "person_invalid"));
+
         var asked = people
-            .Where(p =>
-                p.PersonId is { } id
-                && known.TryGetValue(id, out var person)
-                && (person.CommunityId == host || person.CommunityId == partner.Id)
-            )
+            .Where(p => p.PersonId is not null)
             .Select(p => (Entry: p, Person: known[p.PersonId!.Value]))
             .Select(p => new Invitee(
                 Guid.CreateVersion7(),
                 p.Person.Id,
                 p.Person.CommunityId == host ? Side.Host : Side.Partner,
                 p.Entry.Role,
-                p.Entry.MayPresent,
+                p.Entry.MayPresent ?? p.Entry.Role == SeatRole.Head,
                 p.Person.Language,
                 p.Person.HasAccount
             ));
-        return ([.. asked, .. made], wrong);
+        return ([.. asked, .. made], null);
     }
 }

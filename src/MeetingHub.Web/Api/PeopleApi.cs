@@ -4,6 +4,7 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeetingHub.Web.Api;
 
-public sealed record NewPersonIn(string Name, string? Email, string Language, string? Zone, OrganisationRole Role);
+public sealed record NewPersonIn(
+    string Name,
+    string Language,
+    string? Email = null,
+    string? Zone = null,
+    OrganisationRole Role = OrganisationRole.Member
+);
 
 public sealed record PersonOut(Guid Id, string Name, string? Email, string Language, string Zone, OrganisationRole Role)
 {
@@ -53,6 +60,7 @@ public static class PeopleApi
     private static async Task<Results<Created<PersonOut>, ProblemHttpResult>> Add(
         NewPersonIn entry,
         HubDb db,
+        HttpContext http,
         CurrentPerson current,
         Accounts accounts,
         Texts texts
@@ -73,12 +81,14 @@ public static class PeopleApi
         if (entry.Email is not null && !MailAddress.TryCreate(entry.Email, out _))
             return Problems.Problem(texts["newcomer.address_wrong", entry.Email], 422, "email_invalid");
         var address = entry.Email?.Trim().ToLowerInvariant();
-        if (address is not null && await db.People.AnyAsync(p => p.Email == address))
+        var id = http.Operation();
+        if (address is not null && await db.People.AnyAsync(p => p.Email == address && p.Id != id))
             return Problems.Problem(texts["people.address_taken"], 409, "email_taken");
         var zone = LocalSlot.Canonical(entry.Zone ?? me.Zone);
         var person = await accounts.Add(
             new(entry.Name, address, entry.Language, zone, me.CommunityId, entry.Role, LocalText.Empty),
-            me.Id
+            me.Id,
+            id
         );
         return TypedResults.Created($"/api/v1/people/{person.Id}", PersonOut.Of(person));
     }

@@ -51,14 +51,18 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
         Guid communityId,
         string draft,
         Guid by,
-        IReadOnlyDictionary<string, byte[]>? pictures = null
+        IReadOnlyDictionary<string, byte[]>? pictures = null,
+        Guid? id = null
     )
     {
         await using var db = await databases.CreateDbContextAsync();
+        // The same id again is the same deck, made before its maker was told so.
+        if (await db.Decks.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id) is { } made)
+            return made;
         var stamped = Translations.Stamp(null, draft);
         var deck = new DeckRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             CommunityId = communityId,
             Draft = stamped,
             Revision = 1,

@@ -36,8 +36,9 @@ public static class DecksFeature
             (http, next) =>
             {
                 var path = http.Request.Path;
-                if (path.StartsWithSegments("/decks") || path.StartsWithSegments("/api/v1/decks"))
-                    http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = LargestUpload;
+                var takesUploads = path.StartsWithSegments("/decks") || path.StartsWithSegments("/api/v1/decks");
+                if (takesUploads && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+                    limit.MaxRequestBodySize = LargestUpload;
                 return next(http);
             }
         );

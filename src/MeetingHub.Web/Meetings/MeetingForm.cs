@@ -158,4 +158,7 @@ public sealed class NewcomerRow
     public string Language { get; set; } = "fr";
     public Side Side { get; set; } = Side.Partner;
     public SeatRole Role { get; set; } = SeatRole.Participant;
+
+    /// <summary>Null: as the role has it.</summary>
+    public bool? MayPresent { get; set; }
 }

@@ -44,7 +44,7 @@ public sealed class Newcomers(HubDb db, Accounts accounts, Texts texts)
                     person.Id,
                     row.Side,
                     row.Role,
-                    row.Role == SeatRole.Head,
+                    row.MayPresent ?? row.Role == SeatRole.Head,
                     person.Language,
                     person.HasAccount
                 )

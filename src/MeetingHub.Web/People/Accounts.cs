@@ -20,9 +20,12 @@ public sealed class Accounts(HubDb db, UserManager<Account> users, AuditTrail au
         LocalText Position
     );
 
-    public async Task<Person> Add(NewPerson entry, Guid? by)
+    /// <param name="id">Chosen by the caller: the same one again is the same person.</param>
+    public async Task<Person> Add(NewPerson entry, Guid? by, Guid? id = null)
     {
-        var person = Make(entry);
+        if (await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id) is { } made)
+            return made;
+        var person = Make(entry, id);
         db.People.Add(person);
         audit.Note(db, by, "person_added", person.Id.ToString());
         await db.SaveChangesAsync();
@@ -79,10 +82,10 @@ public sealed class Accounts(HubDb db, UserManager<Account> users, AuditTrail au
         await db.SaveChangesAsync();
     }
 
-    private Person Make(NewPerson entry) =>
+    private Person Make(NewPerson entry, Guid? id = null) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             Name = PlainName.Of(entry.Name),
             Email = entry.Email?.Trim().ToLowerInvariant(),
             Language = entry.Language,

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -45,6 +46,6 @@ public sealed class BearerScheme(
     {
         Response.Headers.WWWAuthenticate = Name;
         var texts = Context.RequestServices.GetRequiredService<Texts>();
-        return Api.Problems.Problem(texts["api.not_signed_in"], 401, Api.Problems.NotSignedIn).ExecuteAsync(Context);
+        return texts.Problem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
     }
 }

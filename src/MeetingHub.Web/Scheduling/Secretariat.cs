@@ -26,8 +26,21 @@ public sealed class Secretariat(
         public Refusal? Refusal => Outcome.Refusal;
     }
 
-    public Task<Result> Schedule(Guid id, MeetingScheduled scheduled, Caller caller, IReadOnlyList<Invitee> invited) =>
-        Write(id, caller, id, (_, now) => Planning.Schedule(scheduled, caller, invited, now), begins: true);
+    public Task<Result> Schedule(
+        Guid id,
+        MeetingScheduled scheduled,
+        Caller caller,
+        IReadOnlyList<Invitee> invited,
+        bool quietly = false
+    ) =>
+        Write(
+            id,
+            caller,
+            id,
+            (_, now) => Planning.Schedule(scheduled, caller, invited, now),
+            begins: true,
+            quietly: quietly
+        );
 
     public Task<Result> Revise(Guid id, Caller caller, Guid operation, long basedOn, MeetingPlan plan) =>
         Write(id, caller, operation, (m, now) => Planning.Revise(m, caller, basedOn, plan, now));
@@ -52,7 +65,12 @@ public sealed class Secretariat(
         var reachable = quietly
             ? []
             : await db.People.Where(p => people.Contains(p.Id) && p.Email != null).Select(p => p.Id).ToListAsync();
-        var shown = invited.Where(i => !reachable.Contains(i.PersonId)).Select(i => i.SeatId).ToHashSet();
+        // Who may act for the other side gets their link from their own side alone, as in Planning.IssueLink.
+        var shown = invited
+            .Where(i => !reachable.Contains(i.PersonId))
+            .Where(i => i.Side == caller.Side || (!i.HasAccount && i.Role != SeatRole.Head))
+            .Select(i => i.SeatId)
+            .ToHashSet();
         return await Write(
             id,
             caller,

@@ -1,8 +1,7 @@
-using MeetingHub.Domain;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Shared.Languages;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MeetingHub.Web.Shared;
 
@@ -21,37 +20,35 @@ public sealed class FaultPage(RequestDelegate next, Texts texts, ILogger<FaultPa
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            await Tell(http, bad.StatusCode, "bad_request", texts["fault.bad_request"]);
+            await Tell(http, texts.Problem(bad));
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             var storage = StorageFaults.IsFullOrLocked(fault);
             logger.LogError(fault, "Fault {TraceId}", http.TraceIdentifier);
             if (storage)
-                await Tell(http, 503, Code.Of(Refusal.StorageFailed), texts.Text(Refusal.StorageFailed));
+                await Tell(http, texts.Problem(Refusal.StorageFailed));
             else
-                await Tell(http, 500, "fault", texts["fault.unexpected", http.TraceIdentifier]);
+                await Tell(http, Problems.Problem(texts["fault.unexpected", http.TraceIdentifier], 500, "fault"));
         }
     }
 
-    private async Task Tell(HttpContext http, int status, string code, string text)
+    private async Task Tell(HttpContext http, ProblemHttpResult problem)
     {
         http.Response.Clear();
-        http.Response.StatusCode = status;
-        if (http.Request.Path.StartsWithSegments("/api"))
+        if (Problems.IsProgram(http))
         {
-            var problem = new ProblemDetails { Status = status, Title = text };
-            problem.Extensions["code"] = code;
-            await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
+            await problem.ExecuteAsync(http);
             return;
         }
 
+        http.Response.StatusCode = problem.StatusCode;
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(
             $"""
             <!doctype html><html lang="{texts.Language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>MeetingHub</title><link rel="stylesheet" href="/css/hub.css"><body><main class="narrow">
-            <h1>{texts["fault.title"]}</h1><p>{System.Net.WebUtility.HtmlEncode(text)}</p>
+            <h1>{texts["fault.title"]}</h1><p>{System.Net.WebUtility.HtmlEncode(problem.ProblemDetails.Title)}</p>
             <p><a class="button" href="/">{texts["nav.home"]}</a></p></main></body></html>
             """
         );

@@ -1,7 +1,9 @@
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -36,12 +38,20 @@ public static class PagesFeature
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseWhen(Problems.IsProgram, api => api.UseStatusCodePages(Explain));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseUploadLimits();
         app.UseApi();
         app.UseAntiforgery();
+    }
+
+    private static Task Explain(StatusCodeContext bare)
+    {
+        var http = bare.HttpContext;
+        var texts = http.RequestServices.GetRequiredService<Texts>();
+        return texts.Problem(http.Response.StatusCode).ExecuteAsync(http);
     }
 
     // The room's line is a WebSocket: it shows nothing, and its refusals speak the seat's language.

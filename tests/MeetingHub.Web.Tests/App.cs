@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Log;
+using MeetingHub.Web.People;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MeetingHub.Web.Tests;
+
+/// <summary>The real application with the demo in it, on a database and a data folder of its own.</summary>
+public sealed class App : WebApplicationFactory<Program>
+{
+    public const string Secretary = "secretary@izium.example";
+    public const string Head = "head@izium.example";
+    public const string Interpreter = "interpreter@izium.example";
+    public const string PartnerSecretary = "secretary@chennevieres.example";
+    public const string PartnerHead = "maire@chennevieres.example";
+
+    public const string Password = "meet-in-the-middle";
+
+    public int ApiRequestsAMinute { get; init; } = 100_000;
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("meetinghub-web-").FullName;
+
+    /// <summary>The meeting that the demo has scheduled, with its deck.</summary>
+    public Task<Guid> DemoMeeting => Ask(db => db.Meetings.OrderBy(m => m.Start).Select(m => m.Id).FirstAsync());
+
+    public async Task<string> TokenFor(string email) =>
+        await Services.GetRequiredService<PersonalTokens>().Make((await PersonOf(email)).Id, "test");
+
+    /// <summary>A program with this person's token, on its own cookies.</summary>
+    public async Task<HttpClient> ClientFor(string email)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenFor(email));
+        return client;
+    }
+
+    public Task<Person> PersonOf(string email) => Ask(db => db.People.AsNoTracking().FirstAsync(p => p.Email == email));
+
+    public async Task<Domain.Meetings.Meeting?> Meeting(Guid id) =>
+        await Services.GetRequiredService<MeetingLog>().Find(id);
+
+    /// <summary>Looks into the database, or changes it, behind the application's back.</summary>
+    public async Task<T> Ask<T>(Func<HubDb, Task<T>> ask)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContextAsync();
+        return await ask(db);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        // Settings are read before the host is built: only UseSetting comes early enough.
+        builder.UseSetting("MeetingHub:DataFolder", DataFolder);
+        builder.UseSetting("MeetingHub:SeedDemo", "true");
+        builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
+        builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}

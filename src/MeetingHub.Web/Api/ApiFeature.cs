@@ -37,6 +37,7 @@ public static class ApiFeature
             api.ProducesProblem(status);
         api.MapPeopleApi();
         api.MapMeetingsApi();
+        api.MapSeatsApi();
         api.MapDecksApi();
         api.MapAgreementsApi();
 

@@ -37,7 +37,7 @@ public static class PagesFeature
         app.UseMiddleware<FaultPage>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         app.UseWhen(Problems.IsProgram, api => api.UseStatusCodePages(Explain));
         app.UseAuthentication();
         app.UseAuthorization();

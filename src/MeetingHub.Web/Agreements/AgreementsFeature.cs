@@ -5,6 +5,7 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,12 +1,14 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
+using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
+using MeetingHub.Web.Scheduling.Tray;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -34,6 +36,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<JoinLinkRow> JoinLinks => Set<JoinLinkRow>();
     public DbSet<ShortCode> ShortCodes => Set<ShortCode>();
     public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
+    public DbSet<TrayEntry> Tray => Set<TrayEntry>();
+    public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
@@ -75,6 +79,10 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<ShortCode>().HasIndex(c => new { c.MeetingId, c.Side }).IsUnique();
         model.Entity<FeedAddress>().HasKey(f => f.PersonId);
         model.Entity<FeedAddress>().HasIndex(f => f.Hash).IsUnique();
+
+        model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.DoneAt });
+        model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.Once }).IsUnique();
+        model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });

@@ -28,6 +28,7 @@ public static class LiveFeature
         services.AddSingleton<DeckShelf>();
         services.AddSingleton<DeckPages>();
         services.AddScoped<RoomEntries>();
+        services.AddScoped<Walkin>();
         services.AddSingleton<ShortCodes>();
         services.AddHostedService<Heartbeats>();
         services.AddHostedService<AttendanceRecorder>();

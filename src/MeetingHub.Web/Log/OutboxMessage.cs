@@ -17,13 +17,16 @@ public enum LetterKind
 public sealed class OutboxMessage
 {
     public required Guid Id { get; init; }
-    public required Guid MeetingId { get; init; }
-    public required Guid SeatId { get; init; }
+    public Guid? MeetingId { get; init; }
+    public Guid? SeatId { get; init; }
+
+    /// <summary>What the letter is about when it is not one meeting: a poll, a series.</summary>
+    public Guid? SubjectId { get; init; }
     public required Guid PersonId { get; init; }
     public required LetterKind Kind { get; init; }
 
     /// <summary>The meeting as it stood at this number is what the letter tells.</summary>
-    public required long AtSeq { get; init; }
+    public long AtSeq { get; init; }
     public string? Secret { get; set; }
     public required Instant CreatedAt { get; init; }
     public required Instant DueAt { get; set; }

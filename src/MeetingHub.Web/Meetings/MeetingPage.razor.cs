@@ -73,7 +73,7 @@ public sealed partial class MeetingPage
         var people = await Db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         names = meeting.Seats.Values.ToDictionary(s => s.Id, s => people[s.PersonId]);
         letters = (await Db.Outbox.AsNoTracking().Where(m => m.MeetingId == Id).OrderBy(m => m.CreatedAt).ToListAsync())
-            .GroupBy(m => m.SeatId)
+            .GroupBy(m => m.SeatId ?? default)
             .ToDictionary(g => g.Key, g => g.ToList());
         decks = await Db
             .Decks.AsNoTracking()

@@ -2,6 +2,7 @@ using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Calendar;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Security;
 using Microsoft.EntityFrameworkCore;

@@ -12,7 +12,7 @@ namespace MeetingHub.Web.Scheduling;
 /// </summary>
 public sealed class LetterSender(
     IDbContextFactory<HubDb> databases,
-    LetterWriter writer,
+    IEnumerable<ILetterWriter> writers,
     IMailTransport transport,
     HubSettings settings,
     IClock clock,
@@ -61,7 +61,7 @@ public sealed class LetterSender(
         message.Attempts++;
         try
         {
-            if (await writer.Write(message, stop) is { } letter)
+            if (await writers.Single(w => w.Writes(message.Kind)).Write(message, stop) is { } letter)
             {
                 await transport.Send(letter, stop);
                 message.SentTo = letter.ToAddress;

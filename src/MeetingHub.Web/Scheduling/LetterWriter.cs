@@ -5,6 +5,7 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Mail;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -23,8 +24,11 @@ public sealed class LetterWriter(
     IOptions<MailSettings> mail,
     IServiceScopeFactory scopes,
     ILoggerFactory loggers
-)
+) : ILetterWriter
 {
+    public bool Writes(LetterKind kind) =>
+        kind is LetterKind.Invitation or LetterKind.Update or LetterKind.Cancellation;
+
     /// <summary>The letter, or null when there is nobody to write to any more (erased, or without an address).</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken stop)
     {
@@ -33,8 +37,9 @@ public sealed class LetterWriter(
         if (person?.Email is not { Length: > 0 } address)
             return null;
 
-        var facts = await log.Read(message.MeetingId, stop: stop);
-        var meeting = Meeting.Of(message.MeetingId, facts.TakeWhile(f => f.Seq <= message.AtSeq));
+        var id = message.MeetingId!.Value;
+        var facts = await log.Read(id, stop: stop);
+        var meeting = Meeting.Of(id, facts.TakeWhile(f => f.Seq <= message.AtSeq));
         var communities = await db
             .Communities.Where(c => c.Id == meeting.HostId || c.Id == meeting.PartnerId)
             .AsNoTracking()

@@ -5,11 +5,10 @@ public static class SchedulingFeature
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
         services.AddSingleton<LinkSeal>();
-        services.AddSingleton<Addresses>();
         services.AddSingleton<Secretariat>();
         services.AddSingleton<Feeds>();
-        services.AddScoped<Walkin>();
-        services.AddSingleton<LetterWriter>();
+        services.AddSingleton<ILetterWriter, LetterWriter>();
+        services.AddSingleton<Tray.SecretaryTray>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;

@@ -14,6 +14,7 @@ public static class PagesFeature
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<Addresses>();
         services.AddResponseCompression(o =>
         {
             // Pages carry no secret that an attacker could guess byte by byte (BREACH): antiforgery tokens differ each time.

@@ -3,10 +3,11 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Shared.Security;
 using NodaTime;
 
-namespace MeetingHub.Web.Scheduling;
+namespace MeetingHub.Web.Live;
 
 /// <summary>
 /// Seats somebody who typed the code on the chamber's screen. They get a link of their own like everyone else, so that they

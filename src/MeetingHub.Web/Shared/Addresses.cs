@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace MeetingHub.Web.Scheduling;
+namespace MeetingHub.Web.Shared;
 
 /// <summary>The addresses that stand in letters and QR codes.</summary>
 public sealed class Addresses(HubSettings settings, IServer server)

@@ -2,7 +2,7 @@ using MeetingHub.Domain.Time;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
 
-namespace MeetingHub.Web.Meetings;
+namespace MeetingHub.Web.Shared;
 
 /// <summary>The places whose clocks matter to a meeting: both communities, then each further zone that somebody lives in.</summary>
 public static class Places

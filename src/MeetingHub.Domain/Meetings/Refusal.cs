@@ -51,4 +51,6 @@ public enum Refusal
     NoteMissing,
     RateLimited,
     StorageFailed,
+    DatesInvalid,
+    HoursInvalid,
 }

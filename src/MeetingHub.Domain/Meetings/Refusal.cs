@@ -53,4 +53,5 @@ public enum Refusal
     StorageFailed,
     DatesInvalid,
     HoursInvalid,
+    TooManyRules,
 }

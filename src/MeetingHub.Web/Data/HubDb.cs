@@ -8,6 +8,7 @@ using MeetingHub.Web.Log;
 using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
+using MeetingHub.Web.Scheduling.Finding;
 using MeetingHub.Web.Scheduling.Tray;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ShortCode> ShortCodes => Set<ShortCode>();
     public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
     public DbSet<TrayEntry> Tray => Set<TrayEntry>();
+    public DbSet<TimeRuleRow> TimeRules => Set<TimeRuleRow>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
@@ -82,6 +84,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
         model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.DoneAt });
         model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.Once }).IsUnique();
+        model.Entity<TimeRuleRow>().HasIndex(r => r.CommunityId);
+        model.Entity<TimeRuleRow>().HasIndex(r => r.PersonId);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });

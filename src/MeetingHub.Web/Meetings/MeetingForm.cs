@@ -43,6 +43,19 @@ public sealed class MeetingForm
     public LocalSlot? Slot =>
         LocalTime is { } local ? new LocalSlot(local, LocalSlot.Canonical(Zone ?? ""), Hour) : null;
 
+    /// <summary>Fills in the clock's reading of an instant in the form's zone; in a doubled hour also which of the two it is.</summary>
+    public void StartAt(Instant start)
+    {
+        var local = Shared.Languages.Times.Local(start, Zone!);
+        Date = LocalDatePattern.Iso.Format(local.Date);
+        Time = Shared.Languages.Times.Clock(local.TimeOfDay);
+        Hour = Slot!.Resolve() is { Kind: SlotKind.Doubled, Instants: [var earlier, _] }
+            ? start == earlier
+                ? HourChoice.Earlier
+                : HourChoice.Later
+            : HourChoice.Unasked;
+    }
+
     /// <summary>The plan that the form describes, or why there is none yet; a skipped or doubled hour is asked about.</summary>
     public (MeetingPlan? Plan, Refusal? Fault) Read()
     {
@@ -134,11 +147,11 @@ public sealed class PersonRow
     public SeatRole Role { get; set; } = SeatRole.Participant;
     public bool MayPresent { get; set; }
 
-    public static PersonRow Of(Person person) =>
+    public static PersonRow Of(Person person, bool? isAsked = null) =>
         new()
         {
             Id = person.Id,
-            Asked = person.Role is OrganisationRole.Head or OrganisationRole.Secretary,
+            Asked = isAsked ?? person.Role is OrganisationRole.Head or OrganisationRole.Secretary,
             MayPresent = person.Role is OrganisationRole.Head,
             Role = person.Role switch
             {

@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Time;
+using MeetingHub.Domain.Time.Search;
 using NodaTime;
 
 namespace MeetingHub.Web.People;
@@ -20,6 +21,12 @@ public sealed class Community
     public LocalTime WorkTo { get; set; } = new(18, 0);
     public LocalTime? CurfewFrom { get; set; }
     public LocalTime? CurfewTo { get; set; }
+
+    /// <summary>The region whose holidays are kept besides the country's, by the code of the holiday list.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Null: as usual in the country.</summary>
+    public HolidayWeight? HolidayWeight { get; set; }
 
     public LocalHours Hours => new(Zone, WorkFrom, WorkTo, CurfewFrom, CurfewTo);
 }

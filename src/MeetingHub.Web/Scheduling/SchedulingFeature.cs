@@ -9,6 +9,10 @@ public static class SchedulingFeature
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Tray.SecretaryTray>();
+        services.AddScoped<Finding.CustomsBook>();
+        services.AddScoped<Finding.TimeFinder>();
+        services.AddScoped<Finding.HoursBook>();
+        services.AddSingleton<Busy.BusyTimes>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;

@@ -19,6 +19,12 @@ public sealed class Times(Texts texts)
 
     public string ShortDay(LocalDate date) => Pattern("d MMM yyyy").Format(date.AtMidnight());
 
+    public string Weekday(LocalDate date) => Pattern("dddd").Format(date.AtMidnight());
+
+    public string ShortWeekday(LocalDate date) => Pattern("ddd").Format(date.AtMidnight());
+
+    public string DayAndMonth(LocalDate date) => Pattern("d MMM").Format(date.AtMidnight());
+
     public static string Clock(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 
     public string At(Instant instant, string zone)

@@ -54,4 +54,5 @@ public enum Refusal
     DatesInvalid,
     HoursInvalid,
     TooManyRules,
+    RecurrenceInvalid,
 }

@@ -67,9 +67,10 @@ public sealed class Desk(App app, string language = "en")
 
     private async Task<IHtmlDocument> Take(HttpRequestMessage request)
     {
+        At = request.RequestUri!.OriginalString;
         request.Headers.AcceptLanguage.ParseAdd(language);
         using var response = await client.SendAsync(request);
-        (Status, At) = (response.StatusCode, request.RequestUri!.OriginalString);
+        Status = response.StatusCode;
         if (response.Headers.Location is { } next)
             return await Read(next.IsAbsoluteUri ? next.PathAndQuery : next.OriginalString);
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());

@@ -17,6 +17,9 @@ public sealed partial record Meeting(Guid Id)
     public string PartnerLanguage { get; init; } = "";
     public MeetingPlan Plan { get; init; } = null!;
 
+    /// <summary>Where it stands in a series of meetings; null for a meeting by itself.</summary>
+    public SeriesPlace? Series { get; init; }
+
     /// <summary>The seq of the last fact that changed the plan: what an edit says it was based on.</summary>
     public long PlanRevision { get; init; }
 

@@ -23,6 +23,7 @@ public sealed partial record Meeting
                 HostLanguage = e.HostLanguage,
                 PartnerLanguage = e.PartnerLanguage,
                 Plan = e.Plan,
+                Series = e.Series,
                 PlanRevision = seq,
                 CalendarStamp = Stamped(at),
             },

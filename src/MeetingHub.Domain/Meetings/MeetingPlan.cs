@@ -55,3 +55,9 @@ public sealed record MeetingPlan(
         && Uri.TryCreate(link, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }
+
+/// <summary>
+/// Which meeting of a series this is: the local start that the rule gives it in the anchor zone, wherever it is moved to. It
+/// is what calendars call RECURRENCE-ID.
+/// </summary>
+public sealed record SeriesPlace(Guid SeriesId, LocalDateTime Original, string Zone);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace MeetingHub.Web.Calendar;
 
@@ -13,16 +14,28 @@ public static class InvitationCalendar
         var span = ZonedSpan.Of(card.Start, card.Length, card.ZoneId);
         var ics = new IcsWriter();
         CalendarHead.Begin(ics, card.Method);
-        if (span.ZoneId is { } zone)
-            VTimeZone.WriteAround(ics, zone, span.Start, span.End);
+        // A zone is defined once, though the meeting and its place in a series may both name it.
+        foreach (var zone in new[] { span.ZoneId, Anchor(card) }.OfType<string>().Distinct(StringComparer.Ordinal))
+            VTimeZone.WriteAround(ics, zone, Earliest(card, span), Latest(card, span));
 
-        WriteEvent(ics, card, span);
+        WriteEvent(ics, card, span, _ => { });
         ics.End("VCALENDAR");
         return ics.ToString();
     }
 
+    private static string? Anchor(InvitationCard card) =>
+        card.Instance is { } instance && ZoneSpelling.Of(instance.ZoneId) is var id && !ZoneSpelling.IsUtc(id)
+            ? id
+            : null;
+
+    private static Instant Earliest(InvitationCard card, ZonedSpan span) =>
+        card.Instance is { } instance ? Instant.Min(span.Start, ZonedSpan.InstantOf(instance)) : span.Start;
+
+    private static Instant Latest(InvitationCard card, ZonedSpan span) =>
+        card.Instance is { } instance ? Instant.Max(span.End, ZonedSpan.InstantOf(instance)) : span.End;
+
     // A cancellation carries every field: Outlook shows a cancelled meeting from the cancellation alone.
-    private static void WriteEvent(IcsWriter ics, InvitationCard card, ZonedSpan span)
+    internal static void WriteEvent(IcsWriter ics, InvitationCard card, ZonedSpan span, Action<IcsWriter> recurrence)
     {
         IcsParameter[] language = [new("LANGUAGE", card.Language)];
         ics.Begin("VEVENT");
@@ -30,6 +43,9 @@ public static class InvitationCalendar
         ics.Value("SEQUENCE", card.Sequence.ToString(CultureInfo.InvariantCulture));
         ics.At("DTSTAMP", card.Stamp);
         span.Write(ics);
+        recurrence(ics);
+        if (card.Instance is { } instance)
+            ZonedSpan.WriteLocal(ics, "RECURRENCE-ID", instance.Original, instance.ZoneId);
         ics.Text("SUMMARY", SafeText.Line(card.Summary), language);
         ics.Value("STATUS", card.IsCancelled ? "CANCELLED" : "CONFIRMED");
         ics.Value("TRANSP", card.IsCancelled ? "TRANSPARENT" : "OPAQUE");

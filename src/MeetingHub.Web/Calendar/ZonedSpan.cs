@@ -41,6 +41,26 @@ public sealed record ZonedSpan(Instant Start, Instant End, string? ZoneId)
         Write(ics, "DTEND", End);
     }
 
+    /// <summary>The instant that calendars read out of a series' local start (RFC 5545, 3.3.5).</summary>
+    internal static Instant InstantOf(SeriesInstance instance) =>
+        DateTimeZoneProviders
+            .Tzdb[ZoneSpelling.Of(instance.ZoneId)]
+            .ResolveLocal(
+                instance.Original,
+                Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted)
+            )
+            .ToInstant();
+
+    /// <summary>A local time of a zone as a calendar says it; of UTC itself with a Z.</summary>
+    internal static void WriteLocal(IcsWriter ics, string name, LocalDateTime local, string zoneId)
+    {
+        var id = ZoneSpelling.Of(zoneId);
+        if (ZoneSpelling.IsUtc(id))
+            ics.At(name, local.InUtc().ToInstant());
+        else
+            ics.Value(name, LocalPattern.Format(local), new IcsParameter("TZID", id));
+    }
+
     private static bool IsFirstPass(Instant instant, DateTimeZone zone) =>
         zone.ResolveLocal(instant.InZone(zone).LocalDateTime, FirstPass).ToInstant() == instant;
 

@@ -9,6 +9,7 @@ using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Scheduling.Finding;
+using MeetingHub.Web.Scheduling.Series;
 using MeetingHub.Web.Scheduling.Tray;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,10 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
     public DbSet<TrayEntry> Tray => Set<TrayEntry>();
     public DbSet<TimeRuleRow> TimeRules => Set<TimeRuleRow>();
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+    public DbSet<SeriesMeeting> SeriesMeetings => Set<SeriesMeeting>();
+    public DbSet<SeriesPerson> SeriesPeople => Set<SeriesPerson>();
+    public DbSet<SeriesLink> SeriesLinks => Set<SeriesLink>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
@@ -86,6 +91,11 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.Once }).IsUnique();
         model.Entity<TimeRuleRow>().HasIndex(r => r.CommunityId);
         model.Entity<TimeRuleRow>().HasIndex(r => r.PersonId);
+        model.Entity<SeriesMeeting>().HasKey(m => new { m.SeriesId, m.Original });
+        model.Entity<SeriesMeeting>().HasIndex(m => m.MeetingId).IsUnique();
+        model.Entity<SeriesPerson>().HasKey(p => new { p.SeriesId, p.PersonId });
+        model.Entity<SeriesLink>().HasKey(l => l.Hash);
+        model.Entity<SeriesRow>().HasIndex(s => s.Status);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });

@@ -13,6 +13,7 @@ public sealed class SqliteHubDb(DbContextOptions<SqliteHubDb> options) : HubDb(o
         base.ConfigureConventions(conventions);
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        conventions.Properties<LocalDateTime>().HaveConversion<LocalDateTimeConverter>();
         conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
     }
 
@@ -23,6 +24,12 @@ public sealed class SqliteHubDb(DbContextOptions<SqliteHubDb> options) : HubDb(o
         : ValueConverter<LocalDate, string>(
             d => LocalDatePattern.Iso.Format(d),
             s => LocalDatePattern.Iso.Parse(s).GetValueOrThrow()
+        );
+
+    private sealed class LocalDateTimeConverter()
+        : ValueConverter<LocalDateTime, string>(
+            d => LocalDateTimePattern.GeneralIso.Format(d),
+            s => LocalDateTimePattern.GeneralIso.Parse(s).GetValueOrThrow()
         );
 
     private sealed class LocalTimeConverter()

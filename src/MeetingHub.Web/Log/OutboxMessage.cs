@@ -8,6 +8,8 @@ public enum LetterKind
     Invitation,
     Update,
     Cancellation,
+    SeriesInvitation,
+    SeriesCancellation,
 }
 
 /// <summary>

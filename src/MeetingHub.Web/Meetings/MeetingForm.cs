@@ -32,6 +32,15 @@ public sealed class MeetingForm
     public int Minutes { get; set; } = 60;
     public string? VideoLink { get; set; }
     public bool AdmitAutomatically { get; set; }
+
+    /// <summary>Null: once.</summary>
+    public Frequency? Repeats { get; set; }
+    public int Every { get; set; } = 1;
+    public int? Times { get; set; } = 6;
+    public string? Until { get; set; }
+
+    /// <summary>Shares out the odd hours of a series.</summary>
+    public bool Rotates { get; set; }
     public List<AgendaRow> Agenda { get; set; } = [];
     public List<PersonRow> People { get; set; } = [];
     public List<NewcomerRow> Newcomers { get; set; } = [];
@@ -88,6 +97,29 @@ public sealed class MeetingForm
             AdmitAutomatically
         );
         return (plan, plan.Fault());
+    }
+
+    /// <summary>The rule of a series that begins with the plan; a last day counts before a number of times.</summary>
+    public (Recurrence? Rule, Refusal? Fault) ReadRule(MeetingPlan plan)
+    {
+        LocalDate? until = null;
+        if (!string.IsNullOrEmpty(Until))
+        {
+            if (LocalDatePattern.Iso.Parse(Until) is not { Success: true } read)
+                return (null, Refusal.DatesInvalid);
+            until = read.Value;
+        }
+
+        var rule = new Recurrence(
+            Repeats!.Value,
+            Every,
+            plan.Local.Date,
+            plan.Local.TimeOfDay,
+            plan.Zone,
+            until is null ? Times ?? 0 : null,
+            until
+        );
+        return (rule, rule.Fault());
     }
 
     public static MeetingForm Of(Meeting meeting) =>

@@ -62,7 +62,7 @@ public sealed class LetterWriter(
             LetterText.Subject(content),
             text,
             await Html(content),
-            InvitationCalendar.Write(Card(content, text)),
+            InvitationCalendar.Write(await OfSeries(db, Card(content, text), meeting, stop)),
             message.Kind == LetterKind.Cancellation ? "CANCEL" : "REQUEST"
         );
     }
@@ -86,6 +86,26 @@ public sealed class LetterWriter(
             letter.Reader.Email!,
             letter.Reader.Language
         );
+
+    // A meeting of a series is an exception from it: calendars find it by the series' UID and the start that the rule gives.
+    private static async Task<InvitationCard> OfSeries(
+        HubDb db,
+        InvitationCard card,
+        Meeting meeting,
+        CancellationToken stop
+    )
+    {
+        if (meeting.Series is not { } place)
+            return card;
+        var series = await db.Series.AsNoTracking().FirstAsync(s => s.Id == place.SeriesId, stop);
+        return card with
+        {
+            MeetingId = place.SeriesId,
+            Sequence = series.Sequence + card.Sequence,
+            Stamp = Instant.Max(series.Stamp + Duration.FromSeconds(1), card.Stamp),
+            Instance = new SeriesInstance(place.Original, place.Zone),
+        };
+    }
 
     private async Task<string> Html(LetterContent letter)
     {

@@ -9,6 +9,9 @@ public static class SchedulingFeature
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Tray.SecretaryTray>();
+        services.AddSingleton<Series.SeriesSecretariat>();
+        services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
+        services.AddHostedService<Series.SeriesKeeper>();
         services.AddScoped<Finding.CustomsBook>();
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();

@@ -45,8 +45,8 @@ public sealed class Secretariat(
     public Task<Result> Revise(Guid id, Caller caller, Guid operation, long basedOn, MeetingPlan plan) =>
         Write(id, caller, operation, (m, now) => Planning.Revise(m, caller, basedOn, plan, now));
 
-    public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason) =>
-        Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason));
+    public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason, bool quietly = false) =>
+        Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason), quietly: quietly);
 
     /// <summary>
     /// Invites more people. Who has no address (a chamber's screen, a councillor without mail) gets a link that is shown to the

@@ -8,7 +8,8 @@ public sealed record MeetingScheduled(
     Guid PartnerId,
     string HostLanguage,
     string PartnerLanguage,
-    MeetingPlan Plan
+    MeetingPlan Plan,
+    SeriesPlace? Series = null
 ) : MeetingEvent;
 
 /// <summary>The time changed, and possibly other things with it: everyone is told again with a higher SEQUENCE.</summary>

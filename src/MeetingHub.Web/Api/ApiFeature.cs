@@ -38,6 +38,7 @@ public static class ApiFeature
         api.MapPeopleApi();
         api.MapMeetingsApi();
         api.MapSeatsApi();
+        api.MapTimesApi();
         api.MapDecksApi();
         api.MapAgreementsApi();
 

@@ -13,11 +13,7 @@ public sealed class SeriesWords(Texts t, Times times)
         var every = rule.Frequency switch
         {
             Frequency.Weekly => t["series.rule.weekly", times.Weekday(rule.First), rule.Interval],
-            Frequency.Monthly => t[
-                "series.rule.monthly",
-                t[$"series.ordinal.{(rule.Ordinal < 0 ? "last" : rule.Ordinal)}"],
-                times.Weekday(rule.First)
-            ],
+            Frequency.Monthly => t["series.rule.monthly", Ordinal(rule), times.Weekday(rule.First)],
             _ => t["series.rule.by_date", rule.First.Day],
         };
         var interval =
@@ -39,5 +35,17 @@ public sealed class SeriesWords(Texts t, Times times)
             foreach (var move in SeriesClock.Seen(starts, zone).Take(6))
                 yield return t["series.moves", times.Zone(zone), times.ShortDay(move.From), Times.Clock(move.After)];
         }
+    }
+
+    // In Ukrainian an ordinal follows the weekday's gender: «другий вівторок», «друга середа».
+    private string Ordinal(Recurrence rule)
+    {
+        var isFeminine =
+            rule.First.DayOfWeek
+            is IsoDayOfWeek.Wednesday
+                or IsoDayOfWeek.Friday
+                or IsoDayOfWeek.Saturday
+                or IsoDayOfWeek.Sunday;
+        return t[$"series.ordinal.{(rule.Ordinal < 0 ? "last" : rule.Ordinal)}{(isFeminine ? ".f" : "")}"];
     }
 }

@@ -4,6 +4,7 @@ using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,13 @@ public sealed class App : WebApplicationFactory<Program>
     public const string Password = "meet-in-the-middle";
 
     public int ApiRequestsAMinute { get; init; } = 100_000;
+    public int SignInsAMinute { get; init; } = 1000;
+
+    /// <summary>Settings besides, by their full names.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What stands in for a part of the application: a clock that a test moves, a post that is shut.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meetinghub-web-").FullName;
 
@@ -57,8 +65,12 @@ public sealed class App : WebApplicationFactory<Program>
         // Settings are read before the host is built: only UseSetting comes early enough.
         builder.UseSetting("MeetingHub:DataFolder", DataFolder);
         builder.UseSetting("MeetingHub:SeedDemo", "true");
-        builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
+        builder.UseSetting("MeetingHub:SignInsAMinute", $"{SignInsAMinute}");
         builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        if (Instead is not null)
+            builder.ConfigureTestServices(Instead);
     }
 
     public override async ValueTask DisposeAsync()

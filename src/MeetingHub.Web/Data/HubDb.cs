@@ -3,6 +3,7 @@ using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Meetings;
@@ -45,6 +46,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SeriesPerson> SeriesPeople => Set<SeriesPerson>();
     public DbSet<SeriesLink> SeriesLinks => Set<SeriesLink>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
+    public DbSet<CalendarCopy> CalendarCopies => Set<CalendarCopy>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();

@@ -7,7 +7,7 @@ namespace MeetingHub.Web.Tests.Api;
 /// <summary>A browser with somebody's session.</summary>
 public static partial class SignIn
 {
-    public static async Task<HttpClient> As(App app, string email)
+    public static async Task<HttpClient> As(WebApplicationFactory<Program> app, string email)
     {
         var stop = TestContext.Current.CancellationToken;
         var browser = app.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true });

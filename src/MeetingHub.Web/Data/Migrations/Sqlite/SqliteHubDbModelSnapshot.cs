@@ -211,6 +211,69 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("MeetingHub.Web.Graph.CalendarCopy", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Making")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganiserPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedLink")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Posted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TeamsLink")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Tried")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("CalendarCopies");
+                });
+
             modelBuilder.Entity("MeetingHub.Web.Live.ShortCode", b =>
                 {
                     b.Property<string>("Code")

@@ -5,6 +5,7 @@ using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Mail.Inbox;
 using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
@@ -37,6 +38,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ShortCode> ShortCodes => Set<ShortCode>();
     public DbSet<FeedAddress> Feeds => Set<FeedAddress>();
     public DbSet<TrayEntry> Tray => Set<TrayEntry>();
+    public DbSet<InboxPlace> InboxPlaces => Set<InboxPlace>();
+    public DbSet<HandledLetter> HandledLetters => Set<HandledLetter>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
@@ -82,6 +85,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
         model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.DoneAt });
         model.Entity<TrayEntry>().HasIndex(e => new { e.CommunityId, e.Once }).IsUnique();
+        model.Entity<InboxPlace>().HasKey(p => p.Mailbox);
+        model.Entity<HandledLetter>().HasKey(h => h.Key);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });

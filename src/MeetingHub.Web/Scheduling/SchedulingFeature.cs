@@ -9,6 +9,7 @@ public static class SchedulingFeature
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Tray.SecretaryTray>();
+        services.AddSingleton<Tray.TrayDesk>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;

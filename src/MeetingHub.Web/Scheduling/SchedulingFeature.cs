@@ -10,6 +10,11 @@ public static class SchedulingFeature
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Tray.SecretaryTray>();
         services.AddSingleton<Tray.TrayDesk>();
+        services.AddSingleton<Replies.IReplyTargets, Replies.MeetingTargets>();
+        services.AddSingleton<Replies.ReplySeats>();
+        services.AddSingleton<Replies.LetterOwners>();
+        services.AddSingleton<Replies.ReplyTray>();
+        services.AddSingleton<Mail.Inbox.IInboundLetters, Replies.MailReplies>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;

@@ -52,4 +52,6 @@ public enum Refusal
     ReplyStale,
     RateLimited,
     StorageFailed,
+    DatesInvalid,
+    HoursInvalid,
 }

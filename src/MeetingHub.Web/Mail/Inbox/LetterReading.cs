@@ -48,7 +48,11 @@ internal sealed record LetterReading(InboundLetter? Letter, UndeliveredLetter? U
         return new LetterReading(
             new InboundLetter(
                 Cut(envelope.MessageId) ?? $"{folder.UidValidity}.{uid.Id}",
-                [.. envelope.From.Mailboxes.Take(5).Select(m => Cut(m.Address)!.ToLowerInvariant())],
+                [
+                    .. envelope
+                        .From.Mailboxes.Take(5)
+                        .Select(m => Cut(m.GetAddress(idnEncode: false))!.ToLowerInvariant()),
+                ],
                 Cut(envelope.Subject) ?? "",
                 outline.InternalDate is { } at ? Instant.FromDateTimeOffset(at) : Instant.MinValue,
                 calendars,

@@ -31,7 +31,10 @@ public sealed class MailReplies(
         var readings = letter.Calendars.Select(ReplyReader.Read).ToList();
         foreach (var fault in readings.Select(r => r.Fault).OfType<CalendarFault>())
             logger.LogInformation("A calendar in letter {Letter} could not be read: {Fault}", letter.Key, fault);
-        var replies = readings.SelectMany(r => r.Replies).Distinct().Take(MostReplies).ToList();
+        var all = readings.SelectMany(r => r.Replies).Distinct().ToList();
+        // Some programs repeat what everybody invited has said: of such a list, the sender's own word is the letter's.
+        var own = all.Where(r => IsTheirs(letter, r)).ToList();
+        var replies = (own.Count > 0 ? own : all).Take(MostReplies).ToList();
         if (replies.Count == 0)
             return await tray.Unmatched(letter, stop);
 

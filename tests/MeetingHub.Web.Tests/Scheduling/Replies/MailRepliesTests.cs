@@ -126,6 +126,24 @@ public sealed class MailRepliesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R5_what_a_reply_repeats_of_others_is_not_theirs()
+    {
+        var letter = Letter(Said.By(meeting, Councillor, "ACCEPTED", now));
+        var text = Encoding.UTF8.GetString(letter.Calendars[0]);
+        var repeated = text.Replace(
+            "ATTENDEE",
+            $"ATTENDEE;PARTSTAT=DECLINED:mailto:{App.PartnerHead}\r\nATTENDEE",
+            StringComparison.Ordinal
+        );
+
+        await Replies.Handle(letter with { Calendars = [Encoding.UTF8.GetBytes(repeated)] }, Ct);
+
+        Assert.Equal(Answer.Accepted, (await Seat(Councillor)).Answer);
+        Assert.Equal(Answer.NeedsAction, (await Seat(App.PartnerHead)).Answer);
+        Assert.Empty(await Tray());
+    }
+
+    [Fact]
     public async Task R5_two_senders_are_nobody_and_neither_is_one_that_the_mail_server_does_not_believe()
     {
         var letter = Letter(Said.By(meeting, Councillor, "DECLINED", now));

@@ -27,6 +27,7 @@ public sealed partial class TrayPageTests : IAsyncDisposable
         var text = WebUtility.HtmlDecode(page);
         Assert.Contains("Claude asks for another time: Thursday, 21 January 2027, 14:00. le soir", text);
         Assert.Contains($"href=\"/meetings/{meeting}/edit\"", page);
+        Assert.Contains($"<a href=\"/meetings/{meeting}\">Meeting of the communities", text);
         Assert.Contains("</span>1</span>", page);
         Assert.DoesNotContain("не для них", text);
     }

@@ -48,7 +48,15 @@ public sealed class EveryPageTests(Chrome chrome)
         await using var house = new House();
         await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
         foreach (
-            var path in new[] { "/meetings/new", $"/meetings/{house.DemoMeeting}", "/decks", "/actions", "/people" }
+            var path in new[]
+            {
+                "/meetings/new",
+                $"/meetings/{house.DemoMeeting}",
+                "/decks",
+                "/actions",
+                "/people",
+                "/tray",
+            }
         )
         {
             await secretary.GoTo(path);
@@ -121,6 +129,7 @@ public sealed class EveryPageTests(Chrome chrome)
                 deck!,
                 "/actions",
                 "/people",
+                "/tray",
                 "/profile",
                 $"/m/{meeting}",
                 $"/m/{meeting}/present",

@@ -37,21 +37,40 @@ public static class Attending
         ?? (meeting.Status is MeetingStatus.Cancelled ? (Refusal?)Refusal.MeetingCancelled : null)
         ?? (meeting.IsAdmitted(meeting.Seats[caller.SeatId!.Value]) ? (Refusal?)null : Refusal.NotAdmitted);
 
-    public static Decision Reply(Meeting meeting, Caller caller, Answer answer, string? note, Instant now)
+    /// <summary>An answer from a page or, with a <paramref name="mark"/>, from a calendar by mail.</summary>
+    public static Decision Reply(
+        Meeting meeting,
+        Caller caller,
+        Answer answer,
+        string? note,
+        Instant now,
+        ReplyMark? mark = null
+    )
     {
         if (CannotReply(meeting, caller, now) is { } refusal)
             return refusal;
         if (note is { Length: > LongestNote })
             return Refusal.TextTooLong;
+        if (mark?.IsStale(meeting) == true)
+            return Refusal.ReplyStale;
         var seat = meeting.Seats[caller.SeatId!.Value];
-        // R7: the same reply again has no effect.
-        return seat.Answer == answer && seat.AnswerNote == note && seat.Proposed is null
+        if (mark?.IsOvertaken(seat) == true)
+            return Decision.Of();
+        // R7: the same reply again has no effect. One made later is kept, or an older one that comes last would win.
+        var stamp = mark?.StampBy(now);
+        return seat.Answer == answer && seat.AnswerNote == note && seat.Proposed is null && !(stamp > seat.StampedAt)
             ? Decision.Of()
-            : new InvitationAnswered(seat.Id, answer, note);
+            : new InvitationAnswered(seat.Id, answer, note, stamp);
     }
 
     /// <summary>R6: a proposal of another time is noted for the secretaries and changes nothing by itself.</summary>
-    public static Decision ProposeTime(Meeting meeting, Caller caller, ProposedTime time, Instant now)
+    public static Decision ProposeTime(
+        Meeting meeting,
+        Caller caller,
+        ProposedTime time,
+        Instant now,
+        ReplyMark? mark = null
+    )
     {
         if (CannotReply(meeting, caller, now) is { } refusal)
             return refusal;
@@ -61,9 +80,12 @@ public static class Attending
             return Refusal.ZoneUnknown;
         if (time.Start < now)
             return Refusal.StartInThePast;
-        return meeting.Seats[caller.SeatId!.Value].Proposed == time
+        if (mark?.IsStale(meeting) == true)
+            return Refusal.ReplyStale;
+        var seat = meeting.Seats[caller.SeatId!.Value];
+        return mark?.IsOvertaken(seat) == true || seat.Proposed == time
             ? Decision.Of()
-            : new TimeProposed(caller.SeatId.Value, time);
+            : new TimeProposed(seat.Id, time, mark?.StampBy(now));
     }
 
     public static Decision ChooseLanguage(Meeting meeting, Caller caller, string language, Instant now)

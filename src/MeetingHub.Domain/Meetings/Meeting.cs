@@ -26,6 +26,9 @@ public sealed partial record Meeting(Guid Id)
     /// <summary>RFC 5545's SEQUENCE: rises when the time changes, and with every cancellation, for all or for one.</summary>
     public int CalendarSequence { get; init; }
 
+    /// <summary>The SEQUENCE with which calendars learnt the present time: a reply to a lower one speaks of another time.</summary>
+    public int TimeSequence { get; init; }
+
     /// <summary>RFC 5545's DTSTAMP: whole seconds, and later with each fact that calendars are told of, however close.</summary>
     public Instant CalendarStamp { get; init; }
     public MeetingStatus Status { get; init; }

@@ -32,6 +32,7 @@ public sealed partial record Meeting
                 Plan = e.Plan,
                 PlanRevision = seq,
                 CalendarSequence = CalendarSequence + 1,
+                TimeSequence = CalendarSequence + 1,
                 CalendarStamp = Stamped(at),
                 Seats = AskedAgain(),
             },
@@ -62,9 +63,20 @@ public sealed partial record Meeting
             },
             InvitationAnswered e => WithSeat(
                 e.SeatId,
-                s => s with { Answer = e.Answer, AnswerNote = e.Note, AnsweredAt = at, Proposed = null }
+                s =>
+                    s with
+                    {
+                        Answer = e.Answer,
+                        AnswerNote = e.Note,
+                        AnsweredAt = at,
+                        StampedAt = e.StampedAt,
+                        Proposed = null,
+                    }
             ),
-            TimeProposed e => WithSeat(e.SeatId, s => s with { Proposed = e.Time, AnsweredAt = at }),
+            TimeProposed e => WithSeat(
+                e.SeatId,
+                s => s with { Proposed = e.Time, AnsweredAt = at, StampedAt = e.StampedAt }
+            ),
             LanguageChosen e => WithSeat(e.SeatId, s => s with { Language = e.Language }),
             GuestsAdmitted e => e.SeatIds.Aggregate(
                 this,
@@ -140,7 +152,15 @@ public sealed partial record Meeting
     private ImmutableDictionary<Guid, Seat> AskedAgain() =>
         Seats.ToImmutableDictionary(
             s => s.Key,
-            s => s.Value with { Answer = Answer.NeedsAction, AnswerNote = null, AnsweredAt = null, Proposed = null }
+            s =>
+                s.Value with
+                {
+                    Answer = Answer.NeedsAction,
+                    AnswerNote = null,
+                    AnsweredAt = null,
+                    StampedAt = null,
+                    Proposed = null,
+                }
         );
 
     private Meeting Seated(PersonInvited e) =>

@@ -49,6 +49,7 @@ public enum Refusal
     AlreadyAgreed,
     AlreadyEnded,
     NoteMissing,
+    ReplyStale,
     RateLimited,
     StorageFailed,
     DatesInvalid,

@@ -40,6 +40,9 @@ public sealed record Seat(
     public Answer Answer { get; init; }
     public string? AnswerNote { get; init; }
     public Instant? AnsweredAt { get; init; }
+
+    /// <summary>When the calendar that sent the last answer made it; null when that was given on a page.</summary>
+    public Instant? StampedAt { get; init; }
     public ProposedTime? Proposed { get; init; }
 
     /// <summary>Let in by a secretary. Those with an account, and everyone where the lobby is off, need no admission.</summary>

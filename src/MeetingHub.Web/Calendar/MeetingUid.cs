@@ -6,5 +6,14 @@ namespace MeetingHub.Web.Calendar;
 /// </summary>
 public static class MeetingUid
 {
-    public static string Of(Guid meetingId) => $"{meetingId:N}@meetinghub";
+    private const string Suffix = "@meetinghub";
+
+    public static string Of(Guid meetingId) => $"{meetingId:N}{Suffix}";
+
+    /// <summary>The meeting or series whose name this would be; null for an event that is none of ours.</summary>
+    public static Guid? Read(string uid) =>
+        uid.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
+        && Guid.TryParseExact(uid[..^Suffix.Length], "N", out var id)
+            ? id
+            : null;
 }

@@ -6,6 +6,7 @@ using MeetingHub.Web.Decks;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Mail.Inbox;
 using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
@@ -45,6 +46,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SeriesMeeting> SeriesMeetings => Set<SeriesMeeting>();
     public DbSet<SeriesPerson> SeriesPeople => Set<SeriesPerson>();
     public DbSet<SeriesLink> SeriesLinks => Set<SeriesLink>();
+    public DbSet<InboxPlace> InboxPlaces => Set<InboxPlace>();
+    public DbSet<HandledLetter> HandledLetters => Set<HandledLetter>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
     public DbSet<CalendarCopy> CalendarCopies => Set<CalendarCopy>();
 
@@ -98,6 +101,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<SeriesPerson>().HasKey(p => new { p.SeriesId, p.PersonId });
         model.Entity<SeriesLink>().HasKey(l => l.Hash);
         model.Entity<SeriesRow>().HasIndex(s => s.Status);
+        model.Entity<InboxPlace>().HasKey(p => p.Mailbox);
+        model.Entity<HandledLetter>().HasKey(h => h.Key);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });

@@ -21,7 +21,7 @@ internal static class LetterMime
         var from = MailAddress.Of(settings.FromName, settings.FromAddress);
         var message = new MimeMessage
         {
-            MessageId = $"{letter.Id:N}@{from.Domain}",
+            MessageId = LetterId.Of(letter.Id, from.Domain),
             Date = now.ToDateTimeOffset(),
             Subject = SafeText.Line(letter.Subject),
         };

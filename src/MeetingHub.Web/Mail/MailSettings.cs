@@ -18,6 +18,8 @@ public sealed class MailSettings
 
     public SmtpSettings Smtp { get; set; } = new();
 
+    public Inbox.ImapSettings Imap { get; set; } = new();
+
     /// <summary>The first wrong setting of the section, as a line that names it; null when all is well.</summary>
     public static string? Fault(IConfiguration configuration)
     {
@@ -27,7 +29,7 @@ public sealed class MailSettings
             : mail.Transport == MailTransportKind.Smtp && mail.Smtp.Host.Length == 0 ? "Mail:Smtp:Host: is missing."
             : mail.Smtp.Port is <= 0 or > ushort.MaxValue ? "Mail:Smtp:Port: is not a port."
             : mail.Smtp.TimeoutSeconds is < 1 or > 600 ? "Mail:Smtp:TimeoutSeconds: must be 1 to 600."
-            : null;
+            : mail.Imap.Fault();
     }
 }
 
@@ -49,27 +51,8 @@ public sealed class SmtpSettings
 
     public string Password { get; set; } = "";
 
-    public SmtpTls Tls { get; set; } = SmtpTls.Auto;
+    public MailTls Tls { get; set; } = MailTls.Auto;
 
     /// <summary>Longest silence of the server in seconds, 1 to 600, before the letter goes back to the outbox.</summary>
     public int TimeoutSeconds { get; set; } = 30;
-}
-
-/// <summary>How the connection is protected.</summary>
-public enum SmtpTls
-{
-    /// <summary>
-    /// TLS from the start on port 465, else STARTTLS if offered. An attacker on the way can hide the offer, so the
-    /// password is never sent without TLS in this mode.
-    /// </summary>
-    Auto,
-
-    /// <summary>STARTTLS or nothing is sent.</summary>
-    StartTls,
-
-    /// <summary>TLS from the first byte.</summary>
-    Implicit,
-
-    /// <summary>No TLS: for a relay on the same machine.</summary>
-    None,
 }

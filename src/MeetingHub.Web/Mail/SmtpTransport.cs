@@ -1,5 +1,4 @@
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -16,29 +15,11 @@ public sealed class SmtpTransport(IOptions<MailSettings> options, IClock clock) 
         var settings = options.Value;
         using var message = LetterMime.Build(letter, settings, clock.GetCurrentInstant());
         using var client = new SmtpClient { Timeout = settings.Smtp.TimeoutSeconds * 1000 };
-        await client.ConnectAsync(settings.Smtp.Host, settings.Smtp.Port, Security(settings.Smtp.Tls), ct);
+        await client.ConnectAsync(settings.Smtp.Host, settings.Smtp.Port, settings.Smtp.Tls.Security(), ct);
         if (settings.Smtp.User.Length > 0)
-            await SignIn(client, settings.Smtp, ct);
+            await client.SignIn(settings.Smtp.User, settings.Smtp.Password, settings.Smtp.Tls, ct);
 
         await client.SendAsync(LetterMime.Format, message, ct);
         await client.DisconnectAsync(quit: true, ct);
     }
-
-    private static async Task SignIn(SmtpClient client, SmtpSettings smtp, CancellationToken ct)
-    {
-        if (!client.IsSecure && smtp.Tls != SmtpTls.None)
-            throw new AuthenticationException("The server offered no TLS, so the password was not sent.");
-
-        await client.AuthenticateAsync(smtp.User, smtp.Password, ct);
-    }
-
-    private static SecureSocketOptions Security(SmtpTls tls) =>
-        tls switch
-        {
-            SmtpTls.Auto => SecureSocketOptions.Auto,
-            SmtpTls.StartTls => SecureSocketOptions.StartTls,
-            SmtpTls.Implicit => SecureSocketOptions.SslOnConnect,
-            SmtpTls.None => SecureSocketOptions.None,
-            _ => throw new ArgumentOutOfRangeException(nameof(tls)),
-        };
 }

@@ -16,6 +16,12 @@ public static class SchedulingFeature
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();
         services.AddSingleton<Busy.BusyTimes>();
+        services.AddSingleton<Tray.TrayDesk>();
+        services.AddSingleton<Replies.IReplyTargets, Replies.MeetingTargets>();
+        services.AddSingleton<Replies.ReplySeats>();
+        services.AddSingleton<Replies.LetterOwners>();
+        services.AddSingleton<Replies.ReplyTray>();
+        services.AddSingleton<Mail.Inbox.IInboundLetters, Replies.MailReplies>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using Xunit;
 
@@ -9,7 +7,7 @@ namespace MeetingHub.Web.Tests.Mail;
 
 /// <summary>
 /// A real mail server (aiosmtpd) on a free port of this machine. It keeps what it is given as files, and notes every
-/// attempt to sign in.
+/// attempt to sign in. Given a Maildir, it delivers there what is for our own mailbox.
 /// </summary>
 internal sealed class LoopbackMailServer : IDisposable
 {
@@ -20,7 +18,7 @@ internal sealed class LoopbackMailServer : IDisposable
         import asyncio, os, ssl, sys
         from aiosmtpd.smtp import SMTP, AuthResult
 
-        folder, tls = sys.argv[1], sys.argv[2]
+        folder, tls, maildir = sys.argv[1], sys.argv[2], sys.argv[3]
 
         class Keep:
             count = 0
@@ -30,7 +28,15 @@ internal sealed class LoopbackMailServer : IDisposable
                     file.write(envelope.content)
                 with open(os.path.join(folder, f"{Keep.count}.to"), "w") as file:
                     file.write(envelope.mail_from + " > " + ",".join(envelope.rcpt_tos))
+                if maildir and "meetings@meetinghub.example" in envelope.rcpt_tos:
+                    self.deliver(envelope.content)
                 return "250 kept"
+            def deliver(self, content):
+                name = f"{Keep.count}.{os.getpid()}"
+                with open(os.path.join(maildir, "tmp", name), "wb") as file:
+                    file.write(content)
+                os.chmod(file.name, 0o666)
+                os.rename(file.name, os.path.join(maildir, "new", name))
 
         def authenticate(server, session, envelope, mechanism, data):
             with open(os.path.join(folder, "auth"), "a") as file:
@@ -55,13 +61,13 @@ internal sealed class LoopbackMailServer : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Process process;
 
-    public LoopbackMailServer(bool tls = false)
+    public LoopbackMailServer(bool tls = false, string maildir = "")
     {
         if (tls)
-            WriteSelfSignedCertificate();
+            SelfSigned.WriteInto(folder.Path);
 
         process = Process.Start(
-            new ProcessStartInfo(Python, ["-c", Script, folder.Path, tls ? "tls" : "plain"])
+            new ProcessStartInfo(Python, ["-c", Script, folder.Path, tls ? "tls" : "plain", maildir])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
@@ -99,17 +105,5 @@ internal sealed class LoopbackMailServer : IDisposable
         process.WaitForExit();
         process.Dispose();
         folder.Dispose();
-    }
-
-    private void WriteSelfSignedCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(
-            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero)
-        );
-        File.WriteAllText(Path.Combine(folder.Path, "cert.pem"), certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder.Path, "key.pem"), key.ExportPkcs8PrivateKeyPem());
     }
 }

@@ -28,7 +28,7 @@ public class MailFeatureTests
         );
 
         Assert.IsType<SmtpTransport>(services.GetRequiredService<IMailTransport>());
-        Assert.Equal(SmtpTls.StartTls, services.GetRequiredService<IOptions<MailSettings>>().Value.Smtp.Tls);
+        Assert.Equal(MailTls.StartTls, services.GetRequiredService<IOptions<MailSettings>>().Value.Smtp.Tls);
     }
 
     [Theory]

@@ -11,9 +11,9 @@ public class SmtpTransportTests
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(SmtpTls.Auto)]
-    [InlineData(SmtpTls.None)]
-    public async Task An_invitation_reaches_a_real_server_whole(SmtpTls tls)
+    [InlineData(MailTls.Auto)]
+    [InlineData(MailTls.None)]
+    public async Task An_invitation_reaches_a_real_server_whole(MailTls tls)
     {
         using var server = new LoopbackMailServer();
         await Transport(server.Port, smtp => smtp.Tls = tls).Send(Letters.Invitation(), Ct);
@@ -53,9 +53,9 @@ public class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData(SmtpTls.StartTls)]
-    [InlineData(SmtpTls.Auto)]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused(SmtpTls tls)
+    [InlineData(MailTls.StartTls)]
+    [InlineData(MailTls.Auto)]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused(MailTls tls)
     {
         using var server = new LoopbackMailServer(tls: true);
 
@@ -71,7 +71,7 @@ public class SmtpTransportTests
         using var server = new LoopbackMailServer();
 
         await Assert.ThrowsAnyAsync<NotSupportedException>(() =>
-            Transport(server.Port, smtp => smtp.Tls = SmtpTls.StartTls).Send(Letters.Plain, Ct)
+            Transport(server.Port, smtp => smtp.Tls = MailTls.StartTls).Send(Letters.Plain, Ct)
         );
         Assert.Empty(server.Messages());
     }
@@ -96,7 +96,7 @@ public class SmtpTransportTests
         using var server = new LoopbackMailServer();
         var transport = Transport(
             server.Port,
-            smtp => (smtp.User, smtp.Password, smtp.Tls) = ("hub", password, SmtpTls.None)
+            smtp => (smtp.User, smtp.Password, smtp.Tls) = ("hub", password, MailTls.None)
         );
         var failure = await Record.ExceptionAsync(() => transport.Send(Letters.Plain, Ct));
 

@@ -42,6 +42,8 @@ public sealed record JoinLinkIssued(Guid LinkId, Guid SeatId, Instant Expires, S
 
 public sealed record JoinLinkRevoked(Guid LinkId) : MeetingEvent;
 
-public sealed record InvitationAnswered(Guid SeatId, Answer Answer, string? Note) : MeetingEvent;
+/// <summary><paramref name="StampedAt"/> is the DTSTAMP of a reply by mail; null when it was given on a page.</summary>
+public sealed record InvitationAnswered(Guid SeatId, Answer Answer, string? Note, Instant? StampedAt = null)
+    : MeetingEvent;
 
-public sealed record TimeProposed(Guid SeatId, ProposedTime Time) : MeetingEvent;
+public sealed record TimeProposed(Guid SeatId, ProposedTime Time, Instant? StampedAt = null) : MeetingEvent;

@@ -22,6 +22,19 @@ public sealed class SecretaryTray(IClock clock)
     {
         if (once is not null && await db.Tray.AnyAsync(e => e.CommunityId == communityId && e.Once == once))
             return;
+        Add(db, communityId, kind, args, meetingId, subjectId, once);
+    }
+
+    /// <summary>Adds it without a look whether it is there: for the transaction of a fact, which happens once.</summary>
+    public void Add(
+        HubDb db,
+        Guid communityId,
+        TrayKind kind,
+        string[] args,
+        Guid? meetingId = null,
+        Guid? subjectId = null,
+        string? once = null
+    ) =>
         db.Tray.Add(
             new TrayEntry
             {
@@ -35,5 +48,4 @@ public sealed class SecretaryTray(IClock clock)
                 Once = once,
             }
         );
-    }
 }

@@ -17,6 +17,9 @@ public enum TrayKind
     /// <summary>Somebody asks for another time (R6).</summary>
     TimeProposed,
 
+    /// <summary>A mail server sent one of our letters back.</summary>
+    LetterUndelivered,
+
     /// <summary>New zone data moves a meeting ahead for somebody.</summary>
     ZoneLaw,
 

@@ -385,6 +385,35 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("MeetingHub.Web.Mail.Inbox.HandledLetter", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("HandledLetters");
+                });
+
+            modelBuilder.Entity("MeetingHub.Web.Mail.Inbox.InboxPlace", b =>
+                {
+                    b.Property<string>("Mailbox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mailbox");
+
+                    b.ToTable("InboxPlaces");
+                });
+
             modelBuilder.Entity("MeetingHub.Web.Meetings.MeetingRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeetingHub.Web.Busy;
 using MeetingHub.Web.Mail;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -19,6 +20,7 @@ public class SettingsTests
 
         AssertSame(new HubSettings(), read.RootElement.GetProperty(HubSettings.Section));
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
+        AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
     }
 
     [Fact]
@@ -30,6 +32,7 @@ public class SettingsTests
 
         Assert.Null(settings.Fault());
         Assert.Null(MailSettings.Fault(configuration));
+        Assert.Null(BusySettings.Fault(configuration));
     }
 
     [Theory]

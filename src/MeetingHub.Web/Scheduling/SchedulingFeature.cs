@@ -8,6 +8,7 @@ public static class SchedulingFeature
         services.AddSingleton<Secretariat>();
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
+        services.AddSingleton<Busy.IOwnMeetings, PeoplesMeetings>();
         services.AddSingleton<Tray.SecretaryTray>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());

@@ -25,7 +25,10 @@ public static class Settings
             builder
                 .Configuration.GetSection(HubSettings.Section)
                 .Bind(settings, o => o.ErrorOnUnknownConfiguration = true);
-            fault = settings.Fault() ?? Mail.MailSettings.Fault(builder.Configuration);
+            fault =
+                settings.Fault()
+                ?? Mail.MailSettings.Fault(builder.Configuration)
+                ?? Busy.BusySettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

@@ -78,14 +78,18 @@ public sealed class BusySources(
         return await Row(db, personId) is { } row ? await times.ReadNow(row, TrialWindow, stop) : null;
     }
 
-    public Interval TrialWindow
-    {
-        get
-        {
-            var now = clock.GetCurrentInstant();
-            return new Interval(now, now + Duration.FromDays(TrialDays));
-        }
-    }
+    /// <summary>The first days of a reading, so that the same number is told now and later.</summary>
+    public static BusyAnswer InTrial(SourceReading reading) =>
+        reading.Answer is BusyAnswer.Known known
+            ? known with
+            {
+                Times = Stretches.Merge(known.Times, DaysFrom(reading.At)),
+            }
+            : reading.Answer;
+
+    private Interval TrialWindow => DaysFrom(clock.GetCurrentInstant());
+
+    private static Interval DaysFrom(Instant start) => new(start, start + Duration.FromDays(TrialDays));
 
     private async Task Keep(BusySourceRow row, Guid by)
     {

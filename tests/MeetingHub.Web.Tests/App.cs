@@ -23,6 +23,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     public int ApiRequestsAMinute { get; init; } = 100_000;
 
+    /// <summary>Settings besides those that every test has.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meetinghub-web-").FullName;
 
     /// <summary>The meeting that the demo has scheduled, with its deck.</summary>
@@ -59,6 +62,8 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:SeedDemo", "true");
         builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
         builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
+        foreach (var (name, value) in More)
+            builder.UseSetting(name, value);
     }
 
     public override async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ public sealed class CalDavDialogue(GuardedClient client, IClock clock)
         CancellationToken stop
     )
     {
-        var about = await Send(place, "PROPFIND", "0", CalDavXml.IsItACalendar, stop);
+        var about = await Send(place, "PROPFIND", "0", null, stop);
         if (about is not Fetched.Reply { Status: HttpStatusCode.MultiStatus } said)
             return Unknown(about);
         if (!CalDavXml.SaysCalendar(said.Body))
@@ -65,21 +65,24 @@ public sealed class CalDavDialogue(GuardedClient client, IClock clock)
         return new BusyAnswer.Known(Stretches.Merge(times, window), now);
     }
 
+    // A server that refuses without having read the question cuts the line, and its refusal may be lost with it: the next
+    // question has no body and hears it.
     private static bool MayKnowEvents(Fetched fetched) =>
         fetched
-            is Fetched.Reply
-            {
-                Status: HttpStatusCode.OK
-                    or HttpStatusCode.MultiStatus
-                    or HttpStatusCode.BadRequest
-                    or HttpStatusCode.Forbidden
-                    or HttpStatusCode.NotFound
-                    or HttpStatusCode.MethodNotAllowed
-                    or HttpStatusCode.UnsupportedMediaType
-                    or HttpStatusCode.UnprocessableEntity
-                    or HttpStatusCode.InternalServerError
-                    or HttpStatusCode.NotImplemented
-            };
+            is Fetched.Failed { Why: BusyFault.NotReachable }
+                or Fetched.Reply
+                {
+                    Status: HttpStatusCode.OK
+                        or HttpStatusCode.MultiStatus
+                        or HttpStatusCode.BadRequest
+                        or HttpStatusCode.Forbidden
+                        or HttpStatusCode.NotFound
+                        or HttpStatusCode.MethodNotAllowed
+                        or HttpStatusCode.UnsupportedMediaType
+                        or HttpStatusCode.UnprocessableEntity
+                        or HttpStatusCode.InternalServerError
+                        or HttpStatusCode.NotImplemented
+                };
 
     private static (BusyAnswer Answer, Duration? RetryAfter) Unknown(Fetched fetched) =>
         fetched switch
@@ -94,12 +97,12 @@ public sealed class CalDavDialogue(GuardedClient client, IClock clock)
             _ => throw new InvalidOperationException("Neither a reply nor a failure."),
         };
 
-    private Task<Fetched> Send(OpenSource place, string method, string depth, string body, CancellationToken stop) =>
+    private Task<Fetched> Send(OpenSource place, string method, string depth, string? body, CancellationToken stop) =>
         client.Send(
             place.Uri,
             address => new HttpRequestMessage(new HttpMethod(method), address)
             {
-                Content = new StringContent(body, Encoding.UTF8, "application/xml"),
+                Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/xml"),
                 Headers = { { "Depth", depth }, { "Authorization", Basic(place).ToString() } },
             },
             stop

@@ -14,9 +14,6 @@ public static class CalDavXml
     private const string Dav = "DAV:";
     private const string CalDav = "urn:ietf:params:xml:ns:caldav";
 
-    public const string IsItACalendar =
-        $"""<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:D="{Dav}"><D:prop><D:resourcetype/></D:prop></D:propfind>""";
-
     /// <summary>RFC 4791, 7.10.</summary>
     public static string FreeBusyQuery(Interval window) =>
         $"""<?xml version="1.0" encoding="utf-8"?><C:free-busy-query xmlns:C="{CalDav}">{Range(window)}</C:free-busy-query>""";
@@ -33,7 +30,7 @@ public static class CalDavXml
             </C:calendar-query>
             """;
 
-    /// <summary>Whether a PROPFIND's answer says "calendar". A folder of calendars would answer every query with nothing.</summary>
+    /// <summary>Whether the answer to a PROPFIND for everything (RFC 4918, 9.1) says "calendar". A folder of calendars would answer every query with nothing.</summary>
     public static bool SaysCalendar(byte[] answer)
     {
         using var xml = Open(answer);

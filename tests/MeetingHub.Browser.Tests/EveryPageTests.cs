@@ -122,6 +122,7 @@ public sealed class EveryPageTests(Chrome chrome)
                 "/actions",
                 "/people",
                 "/profile",
+                "/profile/calendar",
                 $"/m/{meeting}",
                 $"/m/{meeting}/present",
                 $"/m/{meeting}/chamber",

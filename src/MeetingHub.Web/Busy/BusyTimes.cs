@@ -109,7 +109,9 @@ public sealed class BusyTimes(
     {
         var asked = Widened(window);
         var answer = await Ask(row, asked, stop);
-        lastReadings[row.PersonId] = (Seal(row), new SourceReading(answer, asked, clock.GetCurrentInstant()));
+        // Stopped half-way by whoever asked is nothing to tell the next one.
+        if (!stop.IsCancellationRequested)
+            lastReadings[row.PersonId] = (Seal(row), new SourceReading(answer, asked, clock.GetCurrentInstant()));
         return answer;
     }
 
@@ -167,10 +169,4 @@ public sealed class BusyTimes(
 
     // Sealing the same address again gives another text: a source entered anew is another source.
     private static string Seal(BusySourceRow row) => $"{row.Kind} {row.Address} {row.User} {row.Password}";
-}
-
-/// <summary>What a source said, for which window and when.</summary>
-public sealed record SourceReading(BusyAnswer Answer, Interval Window, Instant At)
-{
-    public bool Covers(Interval window) => Window.Start <= window.Start && window.End <= Window.End;
 }

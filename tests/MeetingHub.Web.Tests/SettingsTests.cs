@@ -51,6 +51,18 @@ public class SettingsTests
         Assert.StartsWith($"MeetingHub:{name}:", settings.Fault(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TrustedHosts", "https://calendar.example/")]
+    [InlineData("TimeoutSeconds", "0")]
+    public void A_wrong_setting_of_calendars_is_named(string name, string value)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create($"Busy:{name}", (string?)value)])
+            .Build();
+
+        Assert.StartsWith($"Busy:{name}:", BusySettings.Fault(configuration), StringComparison.Ordinal);
+    }
+
     private static void AssertSame(object settings, JsonElement documented)
     {
         var names = settings.GetType().GetProperties().Select(p => p.Name).Order().ToList();

@@ -14,6 +14,7 @@ public static class BusyFeature
         services.AddSingleton<CalDavDialogue>();
         services.AddSingleton<IBusySource, IcsSubscription>();
         services.AddSingleton<IBusySource, CalDavFreeBusy>();
+        services.AddSingleton<SourceReadings>();
         services.AddSingleton<BusyTimes>();
         services.AddSingleton<BusySources>();
         return services;

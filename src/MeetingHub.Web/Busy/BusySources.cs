@@ -12,7 +12,7 @@ public sealed class BusySources(
     IDbContextFactory<HubDb> databases,
     IEnumerable<IBusySource> sources,
     BusySeal seal,
-    BusyTimes times,
+    SourceReadings readings,
     AuditTrail audit,
     IOptions<BusySettings> settings,
     IClock clock
@@ -47,7 +47,7 @@ public sealed class BusySources(
             Password = source.Password is { } password ? seal.Close(password) : null,
             AddedAt = clock.GetCurrentInstant(),
         };
-        var answer = await times.ReadNow(row, TrialWindow, stop);
+        var answer = await readings.Now(row, TrialWindow, stop);
         if (answer is not BusyAnswer.Unknown { Why: BusyFault.AddressNotAllowed })
             await Keep(row, by);
         return new Trial(null, answer);
@@ -67,7 +67,7 @@ public sealed class BusySources(
     {
         await using var db = await databases.CreateDbContextAsync();
         return await Row(db, personId) is { } row
-            ? new Shown(row.Kind, Place(row), row.User, row.AddedAt, times.Last(row))
+            ? new Shown(row.Kind, Place(row), row.User, row.AddedAt, readings.Last(row))
             : null;
     }
 
@@ -75,7 +75,7 @@ public sealed class BusySources(
     public async Task<BusyAnswer?> ReadNow(Guid personId, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await Row(db, personId) is { } row ? await times.ReadNow(row, TrialWindow, stop) : null;
+        return await Row(db, personId) is { } row ? await readings.Now(row, TrialWindow, stop) : null;
     }
 
     /// <summary>The first days of a reading, so that the same number is told now and later.</summary>

@@ -66,7 +66,7 @@ public sealed class BusyTimesTests(App app) : IClassFixture<App>
     {
         var source = new Counting();
         using var desk = new Desk(app, "");
-        using var times = desk.TimesOf(source);
+        var times = desk.TimesOf(source);
         var person = await desk.PersonWith(p => desk.Row("https://calendar.example/", person: p));
 
         for (var week = 0; week < 5; week++)
@@ -85,8 +85,8 @@ public sealed class BusyTimesTests(App app) : IClassFixture<App>
     public async Task A_source_that_throws_or_never_ends_is_unknown()
     {
         using var desk = new Desk(app, "", seconds: 1);
-        using var throwing = desk.TimesOf(new Faulty(() => throw new InvalidOperationException("https://secret")));
-        using var endless = desk.TimesOf(new Faulty(() => new TaskCompletionSource<BusyAnswer>().Task));
+        var throwing = desk.TimesOf(new Faulty(() => throw new InvalidOperationException("https://secret")));
+        var endless = desk.TimesOf(new Faulty(() => new TaskCompletionSource<BusyAnswer>().Task));
         var person = await desk.PersonWith(p => desk.Row("https://calendar.example/", person: p));
 
         Assert.Equal(BusyFault.NotReachable, await WhyOf(throwing, person));
@@ -97,7 +97,7 @@ public sealed class BusyTimesTests(App app) : IClassFixture<App>
     public async Task Many_slow_calendars_cost_no_more_than_two_in_turn()
     {
         using var desk = new Desk(app, "", seconds: 1);
-        using var times = desk.TimesOf(new Faulty(() => new TaskCompletionSource<BusyAnswer>().Task));
+        var times = desk.TimesOf(new Faulty(() => new TaskCompletionSource<BusyAnswer>().Task));
         var people = new List<Guid>();
         for (var i = 0; i < 40; i++)
             people.Add(await desk.PersonWith(p => desk.Row("https://calendar.example/", person: p)));

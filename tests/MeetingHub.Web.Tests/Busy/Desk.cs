@@ -46,11 +46,9 @@ internal sealed class Desk : IDisposable
     public BusyTimes TimesOf(params IBusySource[] sources) =>
         new(
             Databases,
-            sources,
+            new SourceReadings(sources, settings, Clock, NullLogger<SourceReadings>.Instance),
             app.Services.GetRequiredService<IOwnMeetings>(),
-            settings,
-            Clock,
-            NullLogger<BusyTimes>.Instance
+            settings
         );
 
     public BusySourceRow Row(
@@ -95,7 +93,6 @@ internal sealed class Desk : IDisposable
 
     public void Dispose()
     {
-        Times.Dispose();
         Ics.Dispose();
         CalDav.Dispose();
         client.Dispose();

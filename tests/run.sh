@@ -20,10 +20,10 @@ chromium_on_path() {
   return 1
 }
 
-# Fonts: without them Cyrillic is drawn as boxes, and widths differ. aiosmtpd, Dovecot: the mail tests speak to real servers.
+# Fonts: without them Cyrillic is drawn as boxes, and widths differ. The others: tests of mail and calendars speak to real servers.
 install_debian_packages() {
   local missing=() package
-  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd; do
+  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd radicale; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   chromium_on_path >/dev/null || missing+=(chromium-headless-shell)

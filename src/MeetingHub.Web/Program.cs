@@ -1,6 +1,7 @@
 using MeetingHub.Web;
 using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
+using MeetingHub.Web.Busy;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Graph;
@@ -27,6 +28,7 @@ builder.Services.AddSecurity(settings);
 builder.Services.AddPages();
 builder.Services.AddPeople();
 builder.Services.AddMail(builder.Configuration);
+builder.Services.AddBusy(builder.Configuration);
 builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);

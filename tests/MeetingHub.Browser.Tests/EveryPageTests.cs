@@ -131,6 +131,7 @@ public sealed class EveryPageTests(Chrome chrome)
                 "/people",
                 "/tray",
                 "/profile",
+                "/profile/calendar",
                 $"/m/{meeting}",
                 $"/m/{meeting}/present",
                 $"/m/{meeting}/chamber",

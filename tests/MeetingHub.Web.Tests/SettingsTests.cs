@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeetingHub.Web.Busy;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ public class SettingsTests
         AssertSame(new HubSettings(), read.RootElement.GetProperty(HubSettings.Section));
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
         AssertSame(new GraphSettings(), read.RootElement.GetProperty(GraphSettings.Section));
+        AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public class SettingsTests
         Assert.Null(settings.Fault());
         Assert.Null(MailSettings.Fault(configuration));
         Assert.Null(GraphSettings.Fault(configuration));
+        Assert.Null(BusySettings.Fault(configuration));
     }
 
     [Theory]
@@ -49,6 +52,18 @@ public class SettingsTests
             .Bind(settings);
 
         Assert.StartsWith($"MeetingHub:{name}:", settings.Fault(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TrustedHosts", "https://calendar.example/")]
+    [InlineData("TimeoutSeconds", "0")]
+    public void A_wrong_setting_of_calendars_is_named(string name, string value)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create($"Busy:{name}", (string?)value)])
+            .Build();
+
+        Assert.StartsWith($"Busy:{name}:", BusySettings.Fault(configuration), StringComparison.Ordinal);
     }
 
     private static void AssertSame(object settings, JsonElement documented)

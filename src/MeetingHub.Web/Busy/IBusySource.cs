@@ -25,7 +25,11 @@ public abstract record BusyAnswer
     /// <summary>Busy in these stretches (clipped to the window, merged, in order) as of a moment, and free besides.</summary>
     public sealed record Known(IReadOnlyList<Interval> Times, Instant AsOf) : BusyAnswer;
 
-    public sealed record Unknown(BusyFault Why) : BusyAnswer;
+    /// <summary>Busy at <see cref="Times"/> at least, known from elsewhere; free nowhere for certain.</summary>
+    public sealed record Unknown(BusyFault Why) : BusyAnswer
+    {
+        public IReadOnlyList<Interval> Times { get; init; } = [];
+    }
 }
 
 /// <summary>Why a person's busy times are unknown.</summary>
@@ -38,4 +42,10 @@ public enum BusyFault
     TooLarge,
     NotACalendar,
     Refused,
+
+    /// <summary>Asked a moment ago, for other days: the server is left in peace for a minute.</summary>
+    AskedTooOften,
+
+    /// <summary>The keys that sealed the address are gone, as after a restore without them. It must be entered anew.</summary>
+    KeysLost,
 }

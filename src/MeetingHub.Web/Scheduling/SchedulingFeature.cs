@@ -8,6 +8,7 @@ public static class SchedulingFeature
         services.AddSingleton<Secretariat>();
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
+        services.AddSingleton<Busy.IOwnMeetings, PeoplesMeetings>();
         services.AddSingleton<Tray.SecretaryTray>();
         services.AddSingleton<Series.SeriesSecretariat>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
@@ -15,9 +16,8 @@ public static class SchedulingFeature
         services.AddScoped<Finding.CustomsBook>();
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();
-        services.AddSingleton<Busy.BusyTimes>();
         services.AddSingleton<Tray.TrayDesk>();
-        services.AddSingleton<Replies.IReplyTargets, Replies.MeetingTargets>();
+        services.AddSingleton<Replies.IReplyTargets, Replies.ReplyTargets>();
         services.AddSingleton<Replies.ReplySeats>();
         services.AddSingleton<Replies.LetterOwners>();
         services.AddSingleton<Replies.ReplyTray>();

@@ -28,7 +28,8 @@ public static class Settings
             fault =
                 settings.Fault()
                 ?? Mail.MailSettings.Fault(builder.Configuration)
-                ?? Graph.GraphSettings.Fault(builder.Configuration);
+                ?? Graph.GraphSettings.Fault(builder.Configuration)
+                ?? Busy.BusySettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

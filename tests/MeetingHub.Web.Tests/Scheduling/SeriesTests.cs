@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Mail.Inbox;
 using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Scheduling.Series;
 using Microsoft.EntityFrameworkCore;
@@ -171,6 +172,35 @@ public sealed class SeriesTests : IAsyncDisposable
         Assert.StartsWith($"/m/{(await Meeting(id, 0)).Id}", guest.At, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RECURRENCE-ID;TZID=Europe/Kyiv:20270413T150000")]
+    [InlineData("RECURRENCE-ID:20270413T120000Z")]
+    [InlineData("RECURRENCE-ID;TZID=\"FLE Standard Time\":20270413T150000")]
+    public async Task A_reply_by_mail_to_one_meeting_answers_that_one_in_whatever_zone_it_is_written(string instance)
+    {
+        var (_, id) = await Plan();
+        var maire = await app.PersonOf(App.PartnerHead);
+
+        Assert.True(await Reply(id, instance));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Meeting(id, i)));
+        Assert.Equal([3], Enumerable.Range(0, 6).Where(i => answers[i].SeatOf(maire.Id)!.Answer == Answer.Declined));
+    }
+
+    [Fact]
+    public async Task A_reply_by_mail_to_the_series_answers_all_that_are_ahead()
+    {
+        var (_, id) = await Plan();
+        var maire = await app.PersonOf(App.PartnerHead);
+
+        Assert.True(await Reply(id, null));
+
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Meeting(id, i))),
+            m => Assert.Equal(Answer.Declined, m.SeatOf(maire.Id)!.Answer)
+        );
+    }
+
     [Fact]
     public async Task A_forged_series_link_and_a_strangers_account_find_nothing()
     {
@@ -218,6 +248,38 @@ public sealed class SeriesTests : IAsyncDisposable
         Assert.NotNull(refused.QuerySelector("[role=alert]"));
         Assert.False(await app.Ask(db => db.Series.AnyAsync()));
         Assert.Equal("Група", refused.QuerySelector("[name='Form.TitleUk']")!.GetAttribute("value"));
+    }
+
+    private async Task<bool> Reply(Guid series, string? instance)
+    {
+        string[] lines =
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//A client//EN",
+            "METHOD:REPLY",
+            "BEGIN:VEVENT",
+            $"UID:{series:N}@meetinghub",
+            "SEQUENCE:0",
+            $"DTSTAMP:{SystemClock.Instance.GetCurrentInstant():uuuuMMdd'T'HHmmss'Z'}",
+            "DTSTART;TZID=Europe/Kyiv:20270413T150000",
+            .. instance is null ? [] : (string[])[instance],
+            $"ATTENDEE;PARTSTAT=DECLINED:mailto:{App.PartnerHead}",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ];
+        var letter = new InboundLetter(
+            $"{Guid.NewGuid()}@client.example",
+            [App.PartnerHead],
+            "Declined",
+            SystemClock.Instance.GetCurrentInstant(),
+            [System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines))],
+            null,
+            SenderProof.Unknown,
+            []
+        );
+        return await app.Services.GetRequiredService<IInboundLetters>().Handle(letter, CancellationToken.None);
     }
 
     private Secretariat Secretariat => app.Services.GetRequiredService<Secretariat>();

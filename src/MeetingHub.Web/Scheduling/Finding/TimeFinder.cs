@@ -56,5 +56,10 @@ public sealed class TimeFinder(CustomsBook book, BusyTimes busyTimes)
         select person.Id;
 
     private static IReadOnlyList<Interval> Times(BusyAnswer answer) =>
-        answer is BusyAnswer.Known known ? known.Times : [];
+        answer switch
+        {
+            BusyAnswer.Known known => known.Times,
+            BusyAnswer.Unknown unknown => unknown.Times,
+            _ => [],
+        };
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123045955_FindingTime")]
+    [Migration("20261123050208_FindingTime")]
     partial class FindingTime
     {
         /// <inheritdoc />

@@ -10,7 +10,7 @@ namespace MeetingHub.Web.Calendar.Reading;
 internal sealed class Effort
 {
     public const int MostSteps = 200_000;
-    public const int MostOccurrences = 20_000;
+    public const int MostOccurrences = 50_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
 

@@ -23,7 +23,7 @@ internal sealed class Effort
 
     public bool CanStep()
     {
-        if (++steps > MostSteps || ((steps & 0xFF) == 0 && IsLate))
+        if (++steps > MostSteps || ((steps & 0xF) == 0 && IsLate))
             GiveUp(CalendarFault.TooSlow);
 
         return Fault is null;

@@ -136,6 +136,14 @@ public class ReplyReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("DTSTART:20261105T100000")]
+    [InlineData("DTSTART;TZID=Nowhere:20261105T100000")]
+    [InlineData("DTSTART;TZID=(UTC+02:00) Atlantis:20261105T100000")]
+    [InlineData("DTSTART;VALUE=DATE:20261105")]
+    public void A_time_proposed_on_an_unknown_clock_is_not_guessed(string line) =>
+        Assert.Null(Assert.Single(Replies(Ics("METHOD:COUNTER", Event(Zoe, line)))).ProposedStart);
+
     [Fact]
     public void A_comment_is_one_text_without_controls_and_not_endless()
     {

@@ -141,6 +141,17 @@ public class ZonesTests
         );
 
     [Fact]
+    public void A_definition_is_found_though_its_name_is_escaped() =>
+        Assert.Equal(
+            [Hour(5, 1)],
+            BusyWith(
+                "BEGIN:VTIMEZONE\nTZID:Ours\\, not yours\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0900\n"
+                    + "TZOFFSETTO:+0900\nEND:STANDARD\nEND:VTIMEZONE",
+                Event("DTSTART;TZID=\"Ours, not yours\":20261105T100000", "DURATION:PT1H")
+            )
+        );
+
+    [Fact]
     public void An_empty_definition_is_none() =>
         Assert.Equal(
             [Span(2026, 11, 5, 7, 3)],

@@ -22,7 +22,7 @@ public static class BusyReader
         foreach (var part in source.Calendars)
         {
             var home = ZoneNames.FromDatabase(homeZone) ?? ZoneNames.FromDatabase(part.Value("X-WR-TIMEZONE"));
-            var zones = new ForeignZones(part, home ?? DateTimeZone.Utc, effort);
+            var zones = new ForeignZones(part, home, effort);
             FreeBusyPart.Read(part, busy);
             EventSeries.Read(part, zones, busy);
         }

@@ -10,7 +10,7 @@ namespace MeetingHub.Web.Calendar.Reading;
 internal sealed class Effort
 {
     public const int MostSteps = 200_000;
-    public const int MostOccurrences = 20_000;
+    public const int MostOccurrences = 50_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
 
@@ -23,7 +23,7 @@ internal sealed class Effort
 
     public bool CanStep()
     {
-        if (++steps > MostSteps || ((steps & 0xFF) == 0 && IsLate))
+        if (++steps > MostSteps || ((steps & 0xF) == 0 && IsLate))
             GiveUp(CalendarFault.TooSlow);
 
         return Fault is null;

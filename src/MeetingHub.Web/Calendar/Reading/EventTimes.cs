@@ -20,13 +20,11 @@ internal sealed class EventTimes(ForeignEvent e, ForeignZones zones, BusyTimes b
     {
         var left = LeftOut.Of([.. moved, .. e.Part.All("EXDATE").SelectMany(WrittenTime.AllOf)], e, zones);
         AddUnless(left, e.Start.Local);
-        foreach (
-            var rule in e
-                .Part.All("RRULE")
-                .Select(line => RepeatRule.Parse(line.Value, busy.Effort))
-                .OfType<RepeatRule>()
-        )
-            AddRule(rule, left);
+        foreach (var line in e.Part.All("RRULE").TakeWhile(_ => busy.Effort.CanBegin()))
+        {
+            if (RepeatRule.Parse(line.Value, busy.Effort) is { } rule)
+                AddRule(rule, left);
+        }
 
         foreach (var line in e.Part.All("RDATE"))
             AddListed(line, left);

@@ -58,8 +58,8 @@ internal static class Recurrence
         }
         catch (EvaluationLimitExceededException)
         {
-            // Steps of a day or more have left the window behind by then; shorter ones have not, and nothing is known.
-            if (rule.Unit is { } unit && unit < Duration.FromDays(1))
+            // Long steps have left every window behind by then; after short ones nothing is known.
+            if (rule.Unit is { } unit && unit.TotalDays * rule.MostUnmatched < DaysThatProve(rule))
                 effort.GiveUp(CalendarFault.TooSlow);
 
             return null;
@@ -69,6 +69,9 @@ internal static class Recurrence
             return null;
         }
     }
+
+    // A year is longer than windows are. A counted rule starts far from its window, and 29 February can be away eight years.
+    private static int DaysThatProve(RepeatRule rule) => rule.Pattern.Count is null ? 400 : 3000;
 
     private static CalDateTime Written(LocalDateTime time, bool isDate) =>
         isDate ? new CalDateTime(time.Date.ToDateOnly()) : new CalDateTime(time.ToDateTimeUnspecified());

@@ -24,7 +24,7 @@ internal sealed record RepeatRule(RecurrenceRule Pattern, WrittenTime? Until, Du
     private const int LongestInterval = 2_000_000;
 
     // Candidates looked at without a match: a fraction of a second of Ical.Net's time.
-    private const int MostInVain = 2_000_000;
+    private const int MostInVain = 300_000;
 
     private static readonly string[] Known =
     [

@@ -32,7 +32,7 @@ internal sealed class ReplyPart(CalendarPart part, ReplyMethod method, ForeignZo
             ? new CalendarReply(
                 method,
                 uid,
-                InstantOf("RECURRENCE-ID"),
+                Instance(),
                 CalendarAddress.Of(part.First("ORGANIZER")),
                 address,
                 AnswerOf(attendee) ?? (method == ReplyMethod.Reply ? Answer.NeedsAction : null),
@@ -66,6 +66,11 @@ internal sealed class ReplyPart(CalendarPart part, ReplyMethod method, ForeignZo
             : null;
     }
 
+    // When its zone is unknown it is read as if that did not matter: an instance at that instant is in no meeting, so a
+    // secretary gets to see the reply, while none at all would mean the whole series.
+    private Instant? Instance() =>
+        WrittenTime.Of(part.First("RECURRENCE-ID")) is { } time ? zones.InstantOf(time) : null;
+
     private Instant? InstantOf(string property) =>
-        WrittenTime.Of(part.First(property)) is { } time ? zones.InstantOf(time) : null;
+        WrittenTime.Of(part.First(property)) is { } time && !zones.Of(time).IsGuess ? zones.InstantOf(time) : null;
 }

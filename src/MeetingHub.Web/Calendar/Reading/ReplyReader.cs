@@ -32,13 +32,13 @@ public static class ReplyReader
         : calendar.Says("METHOD", "COUNTER") ? ReplyMethod.Counter
         : null;
 
-    // A time without zone: by the zone that the calendar names. Without any it is read as UTC on purpose: an instance at
-    // that instant is in no meeting, so the secretary gets to see the reply, while no instance would mean the whole series.
-    private static DateTimeZone HomeOf(CalendarPart calendar) =>
-        ZoneNames.FromDatabase(calendar.Value("X-WR-TIMEZONE"))
-        ?? calendar
+    // What a time without zone is in: the zone that the calendar names, if it names one.
+    private static DateTimeZone? HomeOf(CalendarPart calendar) =>
+        calendar
             .Named("VTIMEZONE")
-            .Select(zone => ZoneNames.FromDatabase(zone.Value("TZID")))
-            .FirstOrDefault(zone => zone is not null)
-        ?? DateTimeZone.Utc;
+            .Select(zone => zone.First("TZID")?.Text)
+            .Prepend(calendar.Value("X-WR-TIMEZONE"))
+            .OfType<string>()
+            .Select(name => ZoneNames.FromDatabase(name) ?? ZoneNames.FromMicrosoft(name)?.Zone)
+            .FirstOrDefault(zone => zone is not null);
 }

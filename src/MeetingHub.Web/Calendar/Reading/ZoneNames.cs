@@ -64,26 +64,26 @@ internal static class ZoneNames
         return OffsetShown(trimmed) is { } shown ? ByPlaces(trimmed[(trimmed.IndexOf(')') + 1)..], shown) : null;
     }
 
-    // A place counts only if its winter clock is the one shown: there is a Lima in Ohio, and places change sides.
+    // A place counts only if its winter clock is the one shown: there are places of one name on two continents.
     private static ForeignZone ByPlaces(string places, Offset shown)
     {
-        foreach (var place in places.Replace("(US & Canada)", "", StringComparison.OrdinalIgnoreCase).Split(','))
+        foreach (var place in places.Split(','))
         {
-            var plain = place.Trim();
-            string[] candidates =
-            [
-                .. Cities[plain],
-                .. Windows.TryGetValue(plain, out var id) ? [id] : Array.Empty<string>(),
-                .. Windows.TryGetValue(Standard(plain), out var standard) ? [standard] : Array.Empty<string>(),
-            ];
-            foreach (var zone in candidates.Select(candidate => DateTimeZoneProviders.Tzdb[candidate]))
+            foreach (var zone in Candidates(place.Split('(')[0].Trim()))
             {
                 if (WinterOffset(zone) == shown)
                     return new ForeignZone(zone);
             }
         }
 
-        return new ForeignZone(DateTimeZone.ForOffset(shown), IsGuess: true);
+        var isWhole = places.TrimStart().StartsWith("Coordinated Universal Time", StringComparison.OrdinalIgnoreCase);
+        return new ForeignZone(DateTimeZone.ForOffset(shown), IsGuess: !isWhole);
+    }
+
+    private static IEnumerable<DateTimeZone> Candidates(string place)
+    {
+        var named = Windows.GetValueOrDefault(Standard(place));
+        return Cities[place].Concat(named is null ? [] : [named]).Select(id => DateTimeZoneProviders.Tzdb[id]);
     }
 
     private static string Standard(string shown) =>

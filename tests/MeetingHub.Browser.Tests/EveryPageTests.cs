@@ -106,6 +106,29 @@ public sealed class EveryPageTests(Chrome chrome)
         await Expect(secretary.Find(".item")).ToHaveCountAsync(1);
     }
 
+    /// <summary>A search over the days in which one side alone has changed its clock, with weekends in them.</summary>
+    private static async Task<string> FindTime(Visitor secretary)
+    {
+        await secretary.GoTo("/meetings/find");
+        await secretary.Find("[name=from]").FillAsync("2027-03-24");
+        await secretary.Find("[name=to]").FillAsync("2027-04-06");
+        await secretary.Click("main form .actions button");
+        await Expect(secretary.Find(".slot").First).ToBeVisibleAsync();
+        return new Uri(secretary.Page.Url).PathAndQuery;
+    }
+
+    private static async Task<string> PlanSeries(Visitor secretary)
+    {
+        await secretary.GoTo("/meetings/new");
+        await secretary.Find("[name='Form.TitleUk']").FillAsync("Наглядова група");
+        await secretary.Find("[name='Form.Date']").FillAsync("2027-02-09");
+        await secretary.Find("[name='Form.Time']").FillAsync("19:00");
+        await secretary.Find("[name='Form.Repeats']").SelectOptionAsync("Monthly");
+        await secretary.Click("form[data-once] .actions button");
+        await secretary.Page.WaitForURLAsync(url => url.Contains("/series/", StringComparison.Ordinal));
+        return new Uri(secretary.Page.Url).AbsolutePath;
+    }
+
     private static async Task<(string[] SignedIn, string[] Open)> Pages(House house, Visitor secretary)
     {
         var meeting = house.DemoMeeting;
@@ -116,10 +139,18 @@ public sealed class EveryPageTests(Chrome chrome)
         await secretary.GoTo($"/meetings/{meeting}");
         await secretary.Find("tr:has-text('Claude Témoin') button[value=link]").ClickAsync();
         var link = new Uri(await secretary.Find(".secret code").InnerTextAsync()).AbsolutePath;
+        var found = await FindTime(secretary);
+        var series = await PlanSeries(secretary);
+        var invited = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/s/")).AbsolutePath;
         return (
             [
                 "/meetings",
                 "/meetings/new",
+                "/meetings/find",
+                found,
+                series,
+                "/communities/11111111-0000-4000-8000-000000000001/hours",
+                "/profile/hours",
                 $"/meetings/{meeting}",
                 $"/meetings/{meeting}/edit",
                 $"/meetings/{meeting}/cancel",
@@ -136,7 +167,7 @@ public sealed class EveryPageTests(Chrome chrome)
                 $"/m/{meeting}/present",
                 $"/m/{meeting}/chamber",
             ],
-            ["/", "/sign-in", "/j", $"/j?code={code}", link, "/nowhere"]
+            ["/", "/sign-in", "/j", $"/j?code={code}", link, invited, "/nowhere"]
         );
     }
 

@@ -6,8 +6,8 @@ namespace MeetingHub.Browser.Tests.Stage;
 /// <summary>The letters in the outbox, as a mail program would read them.</summary>
 public static partial class Letters
 {
-    /// <summary>The personal link in the letter to somebody, as soon as the letter has been written.</summary>
-    public static async Task<string> LinkTo(string outbox, string email)
+    /// <summary>The personal link in the letter to somebody, to a meeting or a series or a poll, as soon as the letter has been written.</summary>
+    public static async Task<string> LinkTo(string outbox, string email, string kind = "/i/")
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         for (; ; )
@@ -16,13 +16,19 @@ public static partial class Letters
             {
                 var letter = await MimeMessage.LoadAsync(file, stop.Token);
                 if (letter.To.Mailboxes.Any(m => m.Address == email))
-                    return Link().Match(letter.TextBody ?? "").Value;
+                {
+                    var link = Link()
+                        .Matches(letter.TextBody ?? "")
+                        .FirstOrDefault(l => l.Value.Contains(kind, StringComparison.Ordinal));
+                    if (link is not null)
+                        return link.Value;
+                }
             }
 
             await Task.Delay(50, stop.Token);
         }
     }
 
-    [GeneratedRegex("https?://[^ \r\n]+/i/[^ \r\n]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("https?://[^ \r\n]+/[isp]/[^ \r\n]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

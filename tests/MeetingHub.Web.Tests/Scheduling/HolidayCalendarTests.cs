@@ -66,6 +66,8 @@ public class HolidayCalendarTests
     {
         Assert.All(HolidayCalendar.Of("UA", null), h => Assert.NotNull(h.Name.Exactly("uk")));
         Assert.All(HolidayCalendar.Of("FR", null), h => Assert.NotNull(h.Name.Exactly("fr")));
+        Assert.All(HolidayCalendar.Of("FR", null), h => Assert.NotNull(h.Name.Exactly("uk")));
+        Assert.All(HolidayCalendar.Of("UA", null), h => Assert.NotNull(h.Name.Exactly("fr")));
         Assert.All(HolidayCalendar.Countries, c => Assert.NotEmpty(HolidayCalendar.Of(c, null)));
     }
 

@@ -49,12 +49,17 @@ public static class HolidayCalendar
 
     private static Dictionary<string, IReadOnlyList<Entry>> Corrected()
     {
-        var overrides = Read<Overrides>("overrides.json").Replace;
+        var (overrides, names) = Read<Overrides>("overrides.json");
         return Data.Value.Countries.ToDictionary(
             c => c.Key,
             c =>
                 (IReadOnlyList<Entry>)
-                    [.. c.Value.Select(e => Corrected(e, overrides.Where(o => o.Country == c.Key))).OfType<Entry>()]
+                    [
+                        .. c
+                            .Value.Select(e => Corrected(e, overrides.Where(o => o.Country == c.Key)))
+                            .OfType<Entry>()
+                            .Select(e => Named(e, names)),
+                    ]
         );
     }
 
@@ -74,6 +79,15 @@ public static class HolidayCalendar
         };
     }
 
+    // The packaged names lack many in Ukrainian and some in French; its own come first.
+    private static Entry Named(Entry entry, Dictionary<string, LocalText> names) =>
+        names.TryGetValue(entry.Name.In(Language.English), out var more)
+            ? entry with
+            {
+                Name = LocalText.Of(more.Texts.Concat(entry.Name.Texts)),
+            }
+            : entry;
+
     private static List<LocalDate> EachYear(string monthDay) =>
         [
             .. Enumerable
@@ -91,7 +105,7 @@ public static class HolidayCalendar
 
     private sealed record Entry(LocalText Name, List<LocalDate> Days, Dictionary<string, string>? Regions = null);
 
-    private sealed record Overrides(List<Override> Replace);
+    private sealed record Overrides(List<Override> Replace, Dictionary<string, LocalText> Names);
 
     private sealed record Override(string Country, string Holiday, Replacement? By);
 

@@ -13,6 +13,7 @@ public static class SchedulingFeature
         services.AddSingleton<Series.SeriesSecretariat>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
+        services.AddScoped<AddToCalendar>();
         services.AddScoped<Finding.CustomsBook>();
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();
@@ -27,5 +28,9 @@ public static class SchedulingFeature
         return services;
     }
 
-    public static void MapScheduling(this WebApplication app) => app.MapFeeds();
+    public static void MapScheduling(this WebApplication app)
+    {
+        app.MapFeeds();
+        app.MapAddToCalendar();
+    }
 }

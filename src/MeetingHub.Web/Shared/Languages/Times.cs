@@ -19,6 +19,10 @@ public sealed class Times(Texts texts)
 
     public string ShortDay(LocalDate date) => Pattern("d MMM yyyy").Format(date.AtMidnight());
 
+    /// <summary>"November 2026", with the month's name as it stands by itself: «листопад 2026».</summary>
+    public string Month(LocalDate date) =>
+        $"{Culture.DateTimeFormat.MonthNames[date.Month - 1]} {date.Year.ToString(Culture)}";
+
     public string Weekday(LocalDate date) => Pattern("dddd").Format(date.AtMidnight());
 
     public string ShortWeekday(LocalDate date) => Pattern("ddd").Format(date.AtMidnight());

@@ -106,8 +106,13 @@ internal sealed class SeriesTimes
 
     private Occurrence? Find(LocalDate day) => occurrences.FirstOrDefault(o => o.Local.Date == day);
 
-    private bool IsPlain(Occurrence one) =>
-        one.IsOrdinary && zone.GetUtcOffset(one.Start) == zone.GetUtcOffset(one.Start + series.Usual.Length);
+    private bool IsPlain(Occurrence one)
+    {
+        var end = (one.Start + series.Usual.Length).InZone(zone);
+        return one.IsOrdinary
+            && zone.GetUtcOffset(one.Start) == end.Offset
+            && zone.MapLocal(end.LocalDateTime).Count == 1;
+    }
 
     private ZonedSpan InUtc(Occurrence one) => new(one.Start, one.Start + series.Usual.Length, null);
 

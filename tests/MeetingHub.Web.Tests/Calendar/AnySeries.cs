@@ -43,6 +43,32 @@ internal static class AnySeries
         from odd in Gen.Select(Gen.Int[0, 39], Gen.Int[0, 2], Gen.Int[-3000, 3000]).Array[0, 5]
         select Card(rule, Duration.FromMinutes(minutes), odd);
 
+    /// <summary>
+    /// Weekly series that begin with, or come to, a night on which the clock of their zone changes, at hours around the change.
+    /// </summary>
+    public static IEnumerable<SeriesCard> OverOddNights() =>
+        from zone in Zones
+        from change in DateTimeZoneProviders
+            .Tzdb[zone]
+            .GetZoneIntervals(Instant.FromUtc(2026, 12, 1, 0, 0), Instant.FromUtc(2028, 6, 1, 0, 0))
+            .Skip(1)
+        from minutes in new[] { -75, -60, -30, 0, 15, 30, 60 }
+        from weeksBefore in new[] { 0, 1 }
+        let local = change.IsoLocalStart.PlusMinutes(minutes)
+        select Card(
+            new Recurrence(
+                Frequency.Weekly,
+                1,
+                local.Date.PlusWeeks(-weeksBefore),
+                local.TimeOfDay,
+                zone,
+                weeksBefore + 2,
+                null
+            ),
+            Duration.FromMinutes(90),
+            (weeksBefore + 1, minutes == 15 ? 0 : 1, minutes)
+        );
+
     public static SeriesCard Card(
         Recurrence rule,
         Duration length,

@@ -62,12 +62,12 @@ public sealed class LetterWriter(
             LetterText.Subject(content),
             text,
             await Html(content),
-            InvitationCalendar.Write(Card(content, text)),
+            InvitationCalendar.Write(Card(content, text, mail.Value, addresses.Root)),
             message.Kind == LetterKind.Cancellation ? "CANCEL" : "REQUEST"
         );
     }
 
-    private InvitationCard Card(LetterContent letter, string text) =>
+    internal static InvitationCard Card(LetterContent letter, string text, MailSettings sender, string root) =>
         new(
             letter.Meeting.Id,
             letter.Meeting.CalendarSequence,
@@ -79,9 +79,9 @@ public sealed class LetterWriter(
             letter.Meeting.Plan.Title.In(letter.Reader.Language),
             text,
             letter.Meeting.Plan.VideoLink ?? "",
-            letter.Link ?? new Uri(addresses.Root),
-            mail.Value.FromName,
-            mail.Value.FromAddress,
+            letter.Link ?? new Uri(root),
+            sender.FromName,
+            sender.FromAddress,
             letter.Reader.Name,
             letter.Reader.Email!,
             letter.Reader.Language

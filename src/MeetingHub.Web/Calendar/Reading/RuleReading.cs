@@ -58,7 +58,9 @@ internal sealed class RuleReading
     {
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
-            if (IsInStep(first, day) && (month is null || month == day.Month) && IsTheDay(day))
+            if (month is { } only && day.Month != only)
+                day = day.With(DateAdjusters.EndOfMonth);
+            else if (IsInStep(first, day) && IsTheDay(day))
                 yield return day;
         }
     }

@@ -8,7 +8,7 @@ namespace MeetingHub.Web.Tests.Scheduling;
 /// <summary>What holds of the letters that anyone gets of a meeting, whatever its secretaries do (RFC 5546 section 2.1.4 and 2.1.5).</summary>
 public class AnyCorrespondenceTests
 {
-    private const int Times = 300;
+    private const int Times = 150;
 
     [Fact]
     public void The_UID_is_the_same_for_everyone_and_for_ever() =>

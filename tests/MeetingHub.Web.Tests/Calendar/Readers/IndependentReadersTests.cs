@@ -88,7 +88,7 @@ public class IndependentReadersTests
         {
             Assert.Equal(card.Method, calendar.Method);
             var part = Assert.Single(calendar.Parts);
-            Says(card, part);
+            ReadParts.Says(card, part);
             Assert.Equal(OfAnInvitation, part.Names);
         }
     }
@@ -111,7 +111,7 @@ public class IndependentReadersTests
             );
             Assert.Equal("REQUEST", calendar.Method);
             Assert.Equal([MeetingUid.Of(card.Usual.MeetingId)], calendar.Parts.Select(p => p.Uid).Distinct());
-            Says(card.Usual, calendar.Parts[0]);
+            ReadParts.Says(card.Usual, calendar.Parts[0]);
             string[] known = [.. OfAnInvitation, "RRULE", "EXDATE", "DURATION"];
             Assert.Empty(calendar.Parts[0].Names.Except(known, StringComparer.Ordinal));
         }
@@ -135,7 +135,7 @@ public class IndependentReadersTests
                 Told(series, calendar.Meetings)
             );
             var part = Assert.Single(calendar.Parts);
-            Says(series.Written(one), part);
+            ReadParts.Says(series.Written(one), part);
             Assert.Equal([.. OfAnInvitation.Append("RECURRENCE-ID").Order(StringComparer.Ordinal)], part.Names);
         }
     }
@@ -224,33 +224,6 @@ public class IndependentReadersTests
                 .OrderBy(m => m.Start)
                 .ThenBy(m => m.Item1),
         ];
-    }
-
-    private static void Says(InvitationCard card, ReadPart part)
-    {
-        Assert.Equal("VEVENT", part.Kind);
-        Assert.Equal(MeetingUid.Of(card.MeetingId), part.Uid);
-        Assert.Equal(card.Sequence, part.Sequence);
-        Assert.Equal(card.Stamp.ToUnixTimeSeconds(), part.Stamp);
-        Assert.Equal(card.IsCancelled ? "CANCELLED" : "CONFIRMED", part.Status);
-        Assert.Equal(card.Summary, part.Summary);
-        Assert.StartsWith(card.Description, part.Description, StringComparison.Ordinal);
-        Assert.StartsWith(card.Location, part.Location, StringComparison.Ordinal);
-        // icalendar takes percent-encoded separators for its own; the link that arrives opens the same page.
-        Assert.Equal(Uri.UnescapeDataString(IcsLink.Of(card.Link)), Uri.UnescapeDataString(part.Url!));
-        var organizer = Assert.Single(part.Organizers);
-        Assert.Equal((IcsLink.Mailto(card.OrganizerAddress), card.OrganizerName), (organizer.Address, organizer.Name));
-        var attendee = Assert.Single(part.Attendees);
-        Assert.Equal(
-            new ReadPerson(
-                IcsLink.Mailto(card.AttendeeAddress),
-                card.AttendeeName,
-                "REQ-PARTICIPANT",
-                "NEEDS-ACTION",
-                card.IsCancelled ? "FALSE" : "TRUE"
-            ),
-            attendee
-        );
     }
 
     // Drawn anew each time: what fails names its rule.

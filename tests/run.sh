@@ -20,12 +20,14 @@ chromium_on_path() {
   return 1
 }
 
-# Fonts: without them Cyrillic is drawn as boxes, and widths differ. The others: tests of mail and calendars speak to real servers.
+# Fonts: without them Cyrillic is drawn as boxes, and widths differ. Post, calendar servers: tests speak to real ones. icalendar,
+# dateutil, and ical.js on Node: what we send must mean the same to readers that are not ours.
 install_debian_packages() {
   local missing=() package
-  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd radicale; do
+  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd radicale python3-icalendar python3-dateutil; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
+  command -v npm >/dev/null || missing+=(nodejs npm)
   chromium_on_path >/dev/null || missing+=(chromium-headless-shell)
   [ ${#missing[@]} = 0 ] && return
   say "installing ${missing[*]}"
@@ -79,6 +81,7 @@ run_project() {
 }
 
 root_on_debian && install_debian_packages
+npm ci --prefix tests/calendar-readers --silent >&2 || say "npm ci in tests/calendar-readers failed: the tests that need it will say so"
 
 if dotnet build MeetingHub.sln -c "$configuration" --nologo -v quiet; then
   find_chromium

@@ -45,7 +45,7 @@ public sealed partial record Meeting
                 CalendarSequence = CalendarSequence + 1,
                 CalendarStamp = Stamped(at),
             },
-            PersonInvited e => Seated(e) with { CalendarStamp = Stamped(at) },
+            PersonInvited e => Asked(e, at),
             PersonUninvited e => WithSeat(e.SeatId, s => s with { IsRemoved = true }) with
             {
                 CalendarSequence = CalendarSequence + 1,
@@ -79,7 +79,7 @@ public sealed partial record Meeting
             ),
             LanguageChosen e => WithSeat(e.SeatId, s => s with { Language = e.Language }),
             GuestsAdmitted e => e.SeatIds.Aggregate(
-                this,
+                SomebodyBack(e.SeatIds),
                 (meeting, seat) => meeting.WithSeat(seat, s => s with { IsAdmitted = true, IsRemoved = false })
             ),
             SeatRemoved e => WithSeat(e.SeatId, s => s with { IsRemoved = true, IsAdmitted = false }),
@@ -142,11 +142,26 @@ public sealed partial record Meeting
     private SlideOutline? Kept(DeckPlaced e) =>
         Deck?.DeckId == e.DeckId ? e.Slides.FirstOrDefault(s => s.Id == SlideId) : null;
 
-    private Instant Stamped(Instant at)
-    {
-        var second = Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
-        return Instant.Max(second, CalendarStamp + Duration.FromSeconds(1));
-    }
+    // Who was never asked has seen no earlier stamp: a second for each of a whole council would date its letters hours ahead.
+    // Whoever comes back has a cancellation in their calendar, which a higher sequence alone lifts (RFC 5546, 2.1.5).
+    private Meeting Asked(PersonInvited e, Instant at) =>
+        SeatOf(e.PersonId) is { IsRemoved: true }
+            ? Seated(e) with
+            {
+                CalendarSequence = CalendarSequence + 1,
+                CalendarStamp = Stamped(at),
+            }
+            : Seated(e) with
+            {
+                CalendarStamp = Instant.Max(Second(at), CalendarStamp),
+            };
+
+    private Meeting SomebodyBack(IEnumerable<Guid> seats) =>
+        seats.Any(id => Seats[id].IsRemoved) ? this with { CalendarSequence = CalendarSequence + 1 } : this;
+
+    private Instant Stamped(Instant at) => Instant.Max(Second(at), CalendarStamp + Duration.FromSeconds(1));
+
+    private static Instant Second(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 
     // A new time is a new question to everyone: an old "accepted" says nothing about it.
     private ImmutableDictionary<Guid, Seat> AskedAgain() =>

@@ -50,9 +50,11 @@ public sealed record Recurrence(
 
     public Refusal? Fault() =>
         !LocalSlot.IsZone(Zone) ? Refusal.ZoneUnknown
+        // Forms take any year and a program any number; the calendar ends with the year 9999.
+        : !Enum.IsDefined(Frequency) || First.Year > 9000 ? Refusal.RecurrenceInvalid
         : Interval is < 1 or > 12 || Count is < 2 or > MostOccurrences ? Refusal.RecurrenceInvalid
         : Count is null == Until is null || Until < First ? Refusal.RecurrenceInvalid
-        : Dates().Count < 2 ? Refusal.RecurrenceInvalid
+        : Dates().Count == 0 ? Refusal.RecurrenceInvalid
         : null;
 
     /// <summary>The days on which meetings begin, in the anchor zone, in order.</summary>

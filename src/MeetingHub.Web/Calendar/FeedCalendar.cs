@@ -21,21 +21,12 @@ public static class FeedCalendar
         ics.Text("X-WR-CALNAME", SafeText.Line(calendarName));
         ics.Value("REFRESH-INTERVAL", Refresh, new IcsParameter("VALUE", "DURATION"));
         ics.Value("X-PUBLISHED-TTL", Refresh);
-        WriteZones(ics, spans);
+        VTimeZone.WriteFor(ics, spans);
         foreach (var (entry, span) in entries.Zip(spans))
             WriteEvent(ics, entry, span);
 
         ics.End("VCALENDAR");
         return ics.ToString();
-    }
-
-    private static void WriteZones(IcsWriter ics, IReadOnlyList<ZonedSpan> spans)
-    {
-        foreach (var zone in spans.GroupBy(span => span.ZoneId, StringComparer.Ordinal))
-        {
-            if (zone.Key is { } id)
-                VTimeZone.WriteAround(ics, id, zone.Min(span => span.Start), zone.Max(span => span.End));
-        }
     }
 
     private static void WriteEvent(IcsWriter ics, FeedEntry entry, ZonedSpan span)

@@ -26,7 +26,6 @@ namespace MeetingHub.Web.Calendar;
 /// <param name="SentByAddress">
 /// The mailbox that sends the letter when it is not the organizer's: a mail's From must be one of the two.
 /// </param>
-/// <param name="Instance">Set when it is one meeting of a series; <paramref name="MeetingId"/> is then the series.</param>
 public sealed record InvitationCard(
     Guid MeetingId,
     int Sequence,
@@ -44,13 +43,9 @@ public sealed record InvitationCard(
     string AttendeeName,
     string AttendeeAddress,
     string Language,
-    string? SentByAddress = null,
-    SeriesInstance? Instance = null
+    string? SentByAddress = null
 )
 {
     /// <summary>The iTIP method of the calendar written from this card, for the letter that carries it.</summary>
     public string Method => IsCancelled ? "CANCEL" : "REQUEST";
 }
-
-/// <summary>Which meeting of a series is meant: the local start that the rule gives, in the series' anchor zone.</summary>
-public sealed record SeriesInstance(LocalDateTime Original, string ZoneId);

@@ -18,6 +18,16 @@ public static class VTimeZone
     private static readonly OffsetPattern Hours = OffsetPattern.CreateWithInvariantCulture("+HHmm");
     private static readonly OffsetPattern Seconds = OffsetPattern.CreateWithInvariantCulture("+HHmmss");
 
+    /// <summary>One VTIMEZONE for each zone of the spans, right for all of them; none for UTC.</summary>
+    public static void WriteFor(IcsWriter ics, IReadOnlyList<ZonedSpan> spans)
+    {
+        foreach (var zone in spans.GroupBy(span => span.ZoneId, StringComparer.Ordinal))
+        {
+            if (zone.Key is { } id)
+                WriteAround(ics, id, zone.Min(span => span.Start), zone.Max(span => span.End));
+        }
+    }
+
     /// <summary>The one VTIMEZONE for everything between the two instants.</summary>
     public static void WriteAround(IcsWriter ics, string id, Instant first, Instant last)
     {

@@ -1,13 +1,12 @@
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
 
 namespace MeetingHub.Web.Calendar;
 
 /// <summary>
 /// When a meeting is, as its calendar event says it: in the meeting's zone, or in UTC when the zone cannot say it.
-/// In the hour that autumn repeats, a local time means its first pass (RFC 5545 section 3.3.5); a meeting in the second
-/// would be shown an hour early.
+/// In the hour that autumn repeats, a local time means its first pass (RFC 5545 section 3.3.5), yet to ical.js, and so to
+/// Thunderbird, its second: either way somebody would come an hour early or late.
 /// </summary>
 /// <param name="Start">First instant, to the second.</param>
 /// <param name="End">First instant after the meeting.</param>
@@ -18,11 +17,6 @@ public sealed record ZonedSpan(Instant Start, Instant End, string? ZoneId)
         "uuuuMMdd'T'HHmmss"
     );
 
-    private static readonly ZoneLocalMappingResolver FirstPass = Resolvers.CreateMappingResolver(
-        Resolvers.ReturnEarlier,
-        Resolvers.ThrowWhenSkipped
-    );
-
     public static ZonedSpan Of(Instant start, Duration length, string zoneId)
     {
         if (length <= Duration.Zero)
@@ -31,7 +25,7 @@ public sealed record ZonedSpan(Instant Start, Instant End, string? ZoneId)
         var id = ZoneSpelling.Of(zoneId);
         var zone = DateTimeZoneProviders.Tzdb[id];
         var end = start + length;
-        var plain = !ZoneSpelling.IsUtc(id) && IsFirstPass(start, zone) && IsFirstPass(end, zone);
+        var plain = !ZoneSpelling.IsUtc(id) && IsOrdinary(start, zone) && IsOrdinary(end, zone);
         return new ZonedSpan(start, end, plain ? id : null);
     }
 
@@ -41,28 +35,8 @@ public sealed record ZonedSpan(Instant Start, Instant End, string? ZoneId)
         Write(ics, "DTEND", End);
     }
 
-    /// <summary>The instant that calendars read out of a series' local start (RFC 5545, 3.3.5).</summary>
-    internal static Instant InstantOf(SeriesInstance instance) =>
-        DateTimeZoneProviders
-            .Tzdb[ZoneSpelling.Of(instance.ZoneId)]
-            .ResolveLocal(
-                instance.Original,
-                Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted)
-            )
-            .ToInstant();
-
-    /// <summary>A local time of a zone as a calendar says it; of UTC itself with a Z.</summary>
-    internal static void WriteLocal(IcsWriter ics, string name, LocalDateTime local, string zoneId)
-    {
-        var id = ZoneSpelling.Of(zoneId);
-        if (ZoneSpelling.IsUtc(id))
-            ics.At(name, local.InUtc().ToInstant());
-        else
-            ics.Value(name, LocalPattern.Format(local), new IcsParameter("TZID", id));
-    }
-
-    private static bool IsFirstPass(Instant instant, DateTimeZone zone) =>
-        zone.ResolveLocal(instant.InZone(zone).LocalDateTime, FirstPass).ToInstant() == instant;
+    private static bool IsOrdinary(Instant instant, DateTimeZone zone) =>
+        zone.MapLocal(instant.InZone(zone).LocalDateTime).Count == 1;
 
     private void Write(IcsWriter ics, string name, Instant instant)
     {

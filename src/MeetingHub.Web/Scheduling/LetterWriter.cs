@@ -62,12 +62,12 @@ public sealed class LetterWriter(
             LetterText.Subject(content),
             text,
             await Html(content),
-            InvitationCalendar.Write(await OfSeries(db, Card(content, text), meeting, stop)),
+            await Calendar(db, Card(content, text, mail.Value, addresses.Root), meeting, stop),
             message.Kind == LetterKind.Cancellation ? "CANCEL" : "REQUEST"
         );
     }
 
-    private InvitationCard Card(LetterContent letter, string text) =>
+    internal static InvitationCard Card(LetterContent letter, string text, MailSettings sender, string root) =>
         new(
             letter.Meeting.Id,
             letter.Meeting.CalendarSequence,
@@ -79,32 +79,23 @@ public sealed class LetterWriter(
             letter.Meeting.Plan.Title.In(letter.Reader.Language),
             text,
             letter.Meeting.Plan.VideoLink ?? "",
-            letter.Link ?? new Uri(addresses.Root),
-            mail.Value.FromName,
-            mail.Value.FromAddress,
+            letter.Link ?? new Uri(root),
+            sender.FromName,
+            sender.FromAddress,
             letter.Reader.Name,
             letter.Reader.Email!,
             letter.Reader.Language
         );
 
     // A meeting of a series is an exception from it: calendars find it by the series' UID and the start that the rule gives.
-    private static async Task<InvitationCard> OfSeries(
-        HubDb db,
-        InvitationCard card,
-        Meeting meeting,
-        CancellationToken stop
-    )
+    private static async Task<string> Calendar(HubDb db, InvitationCard card, Meeting meeting, CancellationToken stop)
     {
         if (meeting.Series is not { } place)
-            return card;
+            return InvitationCalendar.Write(card);
         var series = await db.Series.AsNoTracking().FirstAsync(s => s.Id == place.SeriesId, stop);
-        return card with
-        {
-            MeetingId = place.SeriesId,
-            Sequence = series.Sequence + card.Sequence,
-            Stamp = Instant.Max(series.Stamp + Duration.FromSeconds(1), card.Stamp),
-            Instance = new SeriesInstance(place.Original, place.Zone),
-        };
+        var usual = series.Usual(card);
+        var exception = new ExceptionalMeeting(place.Original.Date, card);
+        return SeriesCalendar.WriteOne(new SeriesCard(usual, series.Rule, [exception]), exception);
     }
 
     private async Task<string> Html(LetterContent letter)

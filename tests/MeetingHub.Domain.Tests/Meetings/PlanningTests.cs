@@ -172,6 +172,19 @@ public class PlanningTests
     }
 
     [Fact]
+    public void Whoever_is_asked_back_gets_a_higher_sequence_than_their_cancellation_had()
+    {
+        var story = Story.Planned().Let(HostSecretary, (m, c) => Planning.Uninvite(m, c, HostGuest.Seat));
+        var cancelled = story.Meeting.CalendarSequence;
+        story.Let(HostSecretary, (m, c) => Planning.Invite(m, c, [HostGuest.Invitee]));
+        Assert.True(story.Meeting.CalendarSequence > cancelled);
+    }
+
+    [Fact]
+    public void Asking_a_whole_council_does_not_date_its_invitations_ahead() =>
+        Assert.Equal(WeekBefore, Story.Planned().Meeting.CalendarStamp);
+
+    [Fact]
     public void A_cancelled_meeting_is_planned_no_further()
     {
         var story = Story.Planned().Let(PartnerSecretary, (m, c) => Planning.Cancel(m, c, "air raid"));

@@ -65,6 +65,20 @@ public class RecurrenceTests
     }
 
     [Fact]
+    public void The_meetings_at_an_unusual_hour_are_marked()
+    {
+        var rule = new Recurrence(Frequency.Weekly, 1, new(2027, 3, 2), Three, "Europe/Paris", 6, null);
+        var starts = rule.Occurrences().Select(o => o.Start).ToList();
+
+        Assert.All(SeriesClock.Readings(starts, "Europe/Paris"), r => Assert.True(r.IsUsual));
+        Assert.Equal(
+            [new(2027, 3, 16, 10, 0), new LocalDateTime(2027, 3, 23, 10, 0)],
+            SeriesClock.Readings(starts, "America/Toronto").Where(r => !r.IsUsual).Select(r => r.Local)
+        );
+        Assert.Empty(SeriesClock.Readings([], "Europe/Paris"));
+    }
+
+    [Fact]
     public void A_skipped_hour_is_shifted_forward_and_marked()
     {
         var rule = new Recurrence(Frequency.Weekly, 1, new(2027, 3, 21), new(3, 30), "Europe/Kyiv", 2, null);
@@ -114,6 +128,50 @@ public class RecurrenceTests
                     )
             )
             .Sample(rule => Assert.Equal(EachDay(rule), rule.Dates()), iter: 2000);
+
+    [Fact]
+    public void Any_rule_that_is_not_refused_gives_its_first_day_and_no_more_than_its_bounds() =>
+        Gen.Select(
+                Gen.Int[-1, 4],
+                Gen.Int[-1, 14],
+                Gen.Int[0, 3_000_000],
+                Gen.Int[-3, 120].Nullable(),
+                Gen.Int[-100, 4000].Nullable(),
+                (frequency, interval, day, count, days) =>
+                {
+                    var first = new LocalDate(2026, 1, 1).PlusDays(Math.Min(day, 2_900_000));
+                    return new Recurrence(
+                        (Frequency)frequency,
+                        interval,
+                        first,
+                        Three,
+                        "America/Toronto",
+                        count,
+                        days is { } d ? first.PlusDays(d) : null
+                    );
+                }
+            )
+            .Sample(
+                rule =>
+                {
+                    if (rule.Fault() is not null)
+                        return;
+                    var occurrences = rule.Occurrences();
+                    Assert.Equal(rule.First, occurrences[0].Local.Date);
+                    Assert.InRange(occurrences.Count, 2, rule.Count ?? Recurrence.MostOccurrences);
+                    Assert.True(occurrences[^1].Local.Date <= rule.First.PlusYears(Recurrence.MostYears));
+                    Assert.True(rule.Until is null || occurrences[^1].Local.Date <= rule.Until);
+                    Assert.All(occurrences.Zip(occurrences.Skip(1)), p => Assert.True(p.First.Start < p.Second.Start));
+                },
+                iter: 5000
+            );
+
+    [Fact]
+    public void A_rhythm_or_a_year_that_there_is_not_is_refused()
+    {
+        Assert.Equal(Refusal.RecurrenceInvalid, Rule((Frequency)7, new(2026, 12, 1), count: 4).Fault());
+        Assert.Equal(Refusal.RecurrenceInvalid, Rule(Frequency.Weekly, new(9998, 12, 1), count: 4).Fault());
+    }
 
     [Fact]
     public void The_odd_hours_of_Kyiv_Tokyo_and_Vancouver_are_shared_out()

@@ -1,6 +1,8 @@
 using MeetingHub.Web.Calendar;
+using MeetingHub.Web.Tests.Calendar.Readers;
 using NodaTime;
 using NodaTime.Extensions;
+using NodaTime.Text;
 using Xunit;
 
 namespace MeetingHub.Web.Tests.Calendar;
@@ -30,6 +32,43 @@ public class VTimeZoneTests
             Assert.True(read.First <= from, zone.Id);
             foreach (var instant in Moments(zone, from, to))
                 Assert.True(read.At(instant) == zone.GetUtcOffset(instant), $"{zone.Id} at {instant}");
+        }
+    }
+
+    [Theory]
+    [InlineData("ical.js")]
+    [InlineData("icalendar and dateutil")]
+    public async Task Readers_that_are_not_ours_show_the_clock_of_every_zone_hour_by_hour_around_each_change(
+        string reader
+    )
+    {
+        var (from, to) = (Instant.FromUtc(2026, 11, 23, 0, 0), Instant.FromUtc(2029, 11, 23, 0, 0));
+        var zones = DateTimeZoneProviders.Tzdb.GetAllZones().ToList();
+        Assert.Equal(DateTimeZoneProviders.Tzdb.Ids.Count, zones.Count);
+        var moments = zones.Select(zone => Hourly(zone, from, to)).ToList();
+
+        var read = await Reader
+            .All.Single(r => r.Name == reader)
+            .Read([
+                .. zones.Zip(
+                    moments,
+                    (zone, at) =>
+                        new Asked(
+                            $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{Written(zone, from, to)}END:VCALENDAR\r\n",
+                            new() { [zone.Id] = [.. at.Select(i => Moment(zone, i))] }
+                        )
+                ),
+            ]);
+
+        foreach (var ((zone, at), calendar) in zones.Zip(moments).Zip(read))
+        {
+            // By its local time a moment in a doubled hour cannot be asked for.
+            var wrong = at.Zip(calendar.Offsets[zone.Id])
+                .Where(r => reader != "ical.js" || zone.MapLocal(r.First.InZone(zone).LocalDateTime).Count == 1)
+                .Where(r => zone.GetUtcOffset(r.First).Seconds != r.Second)
+                .Select(r => $"{r.First}: {r.Second / 3600.0}")
+                .ToList();
+            Assert.True(wrong.Count == 0, $"{zone.Id}: {string.Join(", ", wrong)}\n{Written(zone, from, to)}");
         }
     }
 
@@ -134,6 +173,27 @@ public class VTimeZoneTests
             yield return interval.Start - Duration.FromSeconds(1);
             yield return interval.Start;
         }
+    }
+
+    private static Moment Moment(DateTimeZone zone, Instant at) =>
+        new(at.ToUnixTimeSeconds(), LocalDateTimePattern.GeneralIso.Format(at.InZone(zone).LocalDateTime));
+
+    // Every hour of a day and a half on both sides of each change, the seconds around it, and every tenth day.
+    private static Instant[] Hourly(DateTimeZone zone, Instant from, Instant to)
+    {
+        var changes = zone.GetZoneIntervals(from, to).Where(i => i.HasStart && i.Start > from).Select(i => i.Start);
+        return
+        [
+            .. changes
+                .SelectMany(change =>
+                    Enumerable
+                        .Range(-36, 73)
+                        .Select(hour => change + Duration.FromHours(hour))
+                        .Append(change - Duration.FromSeconds(1))
+                )
+                .Concat(Enumerable.Range(0, 110).Select(i => from + Duration.FromDays(10 * i)))
+                .Where(at => at >= from && at < to),
+        ];
     }
 
     private static string RuleAfter(List<string> lines, string begin) =>

@@ -151,6 +151,29 @@ public sealed class SeriesTests : IAsyncDisposable
         Assert.Contains("SEQUENCE:1", letter.Calendar, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_series_ended_after_some_meetings_is_shortened_and_those_stay_in_calendars(int held)
+    {
+        var (_, id) = await Plan();
+        var (caller, log) = (await Caller(), app.Services.GetRequiredService<MeetingLog>());
+        for (var i = 0; i < held; i++)
+        {
+            var meeting = await Meeting(id, i);
+            await log.Do(meeting.Id, new Command(caller.PersonId, (m, _) => Attending.Open(m, caller)));
+            await log.Do(meeting.Id, new Command(caller.PersonId, (m, _) => Attending.Close(m, caller)));
+        }
+
+        Assert.Null(await Series.CancelRest(id, caller, null));
+
+        var letter = await Letter(id, App.PartnerHead, LetterKind.SeriesCancellation);
+        Assert.Contains("METHOD:REQUEST", letter.Calendar, StringComparison.Ordinal);
+        var master = Ical.Net.Calendar.Load(letter.Calendar)!.Events.Single();
+        Assert.Equal(held, master.GetOccurrences().Take(10).Count());
+        Assert.Equal(1, master.Sequence);
+    }
+
     [Fact]
     public async Task A_guest_answers_all_meetings_by_one_link_and_enters_the_next()
     {

@@ -59,31 +59,28 @@ public sealed class SeriesLetterWriter(
     {
         var series = letter.Series;
         var isWhollyCancelled = letter.IsEnd && series.Held.Count == 0;
-        var master = Card(letter, null, isWhollyCancelled);
         var last = letter.IsEnd && !isWhollyCancelled ? series.Held[^1].Rule.Local.Date : (LocalDate?)null;
         var rule = last is { } day ? series.Row.Rule with { Count = null, Until = day } : series.Row.Rule;
-        var told = series.Items.Where(i => last is null || i.Rule.Local.Date <= last).ToList();
+        var told = series.Items.Where(i => last is null || i.Rule.Local.Date <= last);
+        var exceptions = told.Where(i => !isWhollyCancelled && (i.IsCancelled || i.IsException));
+        var usual = series.Row.Usual(Card(letter, null)) with { IsCancelled = isWhollyCancelled };
         var card = new SeriesCard(
-            master,
+            usual,
             rule,
-            [.. told.Where(i => i.IsCancelled && !isWhollyCancelled).Select(i => i.Place.Original)],
-            [.. told.Where(i => i.IsException).Select(i => Card(letter, i, false))]
+            [.. exceptions.Select(i => new ExceptionalMeeting(i.Place.Original.Date, Card(letter, i.Meeting)))]
         );
-        var text = SeriesCalendar.Write(card);
-        SeriesCheck.Demand(text, card);
-        return (text, master.Method);
+        return (SeriesCalendar.Write(card), usual.Method);
     }
 
-    private InvitationCard Card(SeriesLetterContent letter, SeriesView.Item? item, bool isCancelled)
+    private InvitationCard Card(SeriesLetterContent letter, Meeting? meeting)
     {
         var (row, reader) = (letter.Series.Row, letter.Reader);
-        var meeting = item?.Meeting;
         return new InvitationCard(
             row.Id,
-            row.Sequence + (meeting?.CalendarSequence ?? 0),
-            meeting is null ? row.Stamp : Instant.Max(row.Stamp, meeting.CalendarStamp),
-            isCancelled,
-            item?.Start ?? row.Rule.Occurrences()[0].Start,
+            meeting?.CalendarSequence ?? row.Sequence,
+            meeting?.CalendarStamp ?? row.Stamp,
+            meeting?.Status == MeetingStatus.Cancelled,
+            meeting?.Plan.Start ?? row.Rule.Occurrences()[0].Start,
             Duration.FromMinutes(meeting?.Plan.Minutes ?? row.Minutes),
             meeting?.Plan.Zone ?? row.Zone,
             (meeting?.Plan.Title ?? row.Title).In(reader.Language),
@@ -94,8 +91,7 @@ public sealed class SeriesLetterWriter(
             mail.Value.FromAddress,
             reader.Name,
             reader.Email!,
-            reader.Language,
-            Instance: item is null ? null : new SeriesInstance(item.Place.Original, row.Zone)
+            reader.Language
         );
     }
 

@@ -1,6 +1,7 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Time;
+using MeetingHub.Web.Calendar;
 using NodaTime;
 
 namespace MeetingHub.Web.Scheduling.Series;
@@ -47,6 +48,19 @@ public sealed class SeriesRow
     public required Guid CreatedBy { get; init; }
 
     public Recurrence Rule => new(Frequency, Interval, First, Time, Zone, Count, Until);
+
+    /// <summary>What calendars are told of the series as a whole, in the words and to the reader of a card.</summary>
+    public InvitationCard Usual(InvitationCard card) =>
+        card with
+        {
+            MeetingId = Id,
+            Sequence = Sequence,
+            Stamp = Stamp,
+            Start = Rule.Occurrences()[0].Start,
+            Length = Duration.FromMinutes(Minutes),
+            ZoneId = Zone,
+            IsCancelled = false,
+        };
 }
 
 /// <summary>One meeting of a series: where the rule has it, and its log.</summary>

@@ -42,6 +42,8 @@ public sealed class SeriesSecretariat(
         var now = clock.GetCurrentInstant();
         if (rule.Fault() is { } fault)
             return fault;
+        if (rule.Dates().Count < 2)
+            return Refusal.RecurrenceInvalid; // one meeting is planned by itself; a series may be shortened to one later
         if (Planning.Schedule(first, caller, invited, now) is Refused no)
             return no.Reason;
 

@@ -47,9 +47,18 @@ public sealed class Screenshots(string folder) : IAsyncDisposable
         await secretary.Find("[name='Form.Time']").FillAsync("15:00");
         await Expect(secretary.Find("[data-times-here] .moment")).ToHaveCountAsync(2);
         await Shoot(secretary, "scheduling", dark);
+        await secretary.GoTo("/meetings/find");
+        await secretary.Find("[name=from]").FillAsync("2027-03-22");
+        await secretary.Find("[name=to]").FillAsync("2027-04-02");
+        await secretary.Click("main form .actions button");
+        await secretary.Find("#found").EvaluateAsync("e => e.scrollIntoView()");
+        await Shoot(secretary, "finding", dark);
+        await secretary.Find("[data-hours]").EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+        await Shoot(secretary, "hours", dark);
         foreach (
             var (path, name) in new[]
             {
+                ("/calendar?view=week", "calendar"),
                 ("/decks", "decks"),
                 ("/actions", "actions"),
                 ("/people", "people"),

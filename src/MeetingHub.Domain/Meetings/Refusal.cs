@@ -55,4 +55,6 @@ public enum Refusal
     HoursInvalid,
     TooManyRules,
     RecurrenceInvalid,
+    FallbackInvalid,
+    FallbackMissing,
 }

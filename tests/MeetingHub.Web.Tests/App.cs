@@ -4,9 +4,13 @@ using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace MeetingHub.Web.Tests;
 
@@ -20,6 +24,12 @@ public sealed class App : WebApplicationFactory<Program>
     public const string PartnerHead = "maire@chennevieres.example";
 
     public const string Password = "meet-in-the-middle";
+
+    /// <summary>The time that the application believes. With one, nothing runs by itself: a test says what is done and when.</summary>
+    public FakeClock? Clock { get; init; }
+
+    /// <summary>Parts of the application that a test replaces.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
 
     public int ApiRequestsAMinute { get; init; } = 100_000;
 
@@ -59,7 +69,23 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:SeedDemo", "true");
         builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
         builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
+        builder.ConfigureTestServices(services =>
+        {
+            if (Clock is not null)
+            {
+                services.AddSingleton<IClock>(Clock);
+                foreach (var runs in services.Where(IsOwnService).ToList())
+                    services.Remove(runs);
+            }
+
+            Instead?.Invoke(services);
+        });
     }
+
+    private static bool IsOwnService(ServiceDescriptor d) =>
+        d.ServiceType == typeof(IHostedService)
+        && (d.ImplementationType ?? d.ImplementationFactory?.Method.DeclaringType)?.Assembly
+            == typeof(Program).Assembly;
 
     public override async ValueTask DisposeAsync()
     {

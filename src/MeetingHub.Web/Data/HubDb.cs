@@ -62,6 +62,10 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         base.OnModelCreating(model);
         model.Entity<Account>().HasIndex(a => a.PersonId).IsUnique();
         model.Entity<Person>().HasIndex(p => p.CommunityId);
+        // Those who were there before there were reminders get them like everyone else.
+        model.Entity<Person>().Property(p => p.RemindWeek).HasDefaultValue(true);
+        model.Entity<Person>().Property(p => p.RemindDay).HasDefaultValue(true);
+        model.Entity<Person>().Property(p => p.RemindHour).HasDefaultValue(true);
         model.Entity<PersonalToken>().HasIndex(t => t.Hash).IsUnique();
         model.Entity<HubSetting>().HasKey(s => s.Name);
 

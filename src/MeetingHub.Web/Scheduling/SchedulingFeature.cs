@@ -1,3 +1,6 @@
+using MeetingHub.Web.Log;
+using MeetingHub.Web.Scheduling.Reminders;
+
 namespace MeetingHub.Web.Scheduling;
 
 public static class SchedulingFeature
@@ -9,6 +12,9 @@ public static class SchedulingFeature
         services.AddSingleton<Feeds>();
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Tray.SecretaryTray>();
+        services.AddSingleton<Reminders.ReminderSeal>();
+        services.AddSingleton<ISummary, Reminders.PlannedReminders>();
+        services.AddSingleton<ILetterWriter, Reminders.ReminderWriter>();
         services.AddSingleton<Series.SeriesSecretariat>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
@@ -16,10 +22,16 @@ public static class SchedulingFeature
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();
         services.AddSingleton<Busy.BusyTimes>();
+        services.AddSingleton<LetterHtml>();
+        services.AddSingleton<LetterClaims>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;
     }
 
-    public static void MapScheduling(this WebApplication app) => app.MapFeeds();
+    public static void MapScheduling(this WebApplication app)
+    {
+        app.MapFeeds();
+        app.MapReminders();
+    }
 }

@@ -105,9 +105,20 @@ function showStatus() {
   const banner = maybe("#banner");
   if (!banner) return;
   banner.hidden = status !== "paused" && status !== "closed" && status !== "scheduled" && status !== "cancelled";
+  const goesOn = line.state?.goesOn;
   if (status === "paused") banner.textContent = t(`live.paused.${line.state?.pausedFor}`);
+  else if (status === "scheduled" && goesOn) banner.textContent = t("live.goes_on", agreed(goesOn), city(goesOn.zone));
   else banner.textContent = status ? t(`live.status.${status}`) : "";
 }
+
+/** The agreed local time in words. Read as UTC, so that no zone data of the browser's, maybe a year old, shifts it. @param {{ local: string }} time */
+const agreed = ({ local }) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }).format(
+    new Date(`${local}Z`),
+  );
+
+/** @param {string} zone */
+const city = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
 export function begin() {
   document.documentElement.lang = language;

@@ -11,6 +11,7 @@ using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Scheduling.Finding;
 using MeetingHub.Web.Scheduling.Series;
 using MeetingHub.Web.Scheduling.Tray;
+using MeetingHub.Web.Scheduling.ZoneLaw;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -45,6 +46,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SeriesPerson> SeriesPeople => Set<SeriesPerson>();
     public DbSet<SeriesLink> SeriesLinks => Set<SeriesLink>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
+    public DbSet<ZoneReading> ZoneReadings => Set<ZoneReading>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
@@ -101,6 +103,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<SeriesLink>().HasKey(l => l.Hash);
         model.Entity<SeriesRow>().HasIndex(s => s.Status);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
+        model.Entity<ZoneReading>().HasKey(r => new { r.MeetingId, r.Zone });
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });

@@ -1,5 +1,6 @@
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Scheduling.Reminders;
+using NodaTime;
 
 namespace MeetingHub.Web.Scheduling;
 
@@ -15,6 +16,11 @@ public static class SchedulingFeature
         services.AddSingleton<Reminders.ReminderSeal>();
         services.AddSingleton<ISummary, Reminders.PlannedReminders>();
         services.AddSingleton<ILetterWriter, Reminders.ReminderWriter>();
+        services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<ZoneLaw.ZoneReadings>();
+        services.AddSingleton<ISummary>(s => s.GetRequiredService<ZoneLaw.ZoneReadings>());
+        services.AddSingleton<ZoneLaw.ZoneLawCheck>();
+        services.AddHostedService<ZoneLaw.ZoneLawKeeper>();
         services.AddSingleton<Series.SeriesSecretariat>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();

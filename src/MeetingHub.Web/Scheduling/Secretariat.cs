@@ -51,6 +51,10 @@ public sealed class Secretariat(
     public Task<Result> MoveToFallback(Guid id, Caller caller, Guid operation) =>
         Write(id, caller, operation, (m, now) => Planning.MoveToFallback(m, caller, now));
 
+    /// <summary>By nobody: a parliament moved the clocks, and everyone is told.</summary>
+    public Task<Result> FollowZoneLaw(Guid id, IDateTimeZoneProvider zones) =>
+        Write(id, null, Guid.CreateVersion7(), (m, now) => Planning.FollowZoneLaw(m, zones, now));
+
     /// <summary>
     /// Invites more people. Who has no address (a chamber's screen, a councillor without mail) gets a link that is shown to the
     /// secretary instead; told <paramref name="quietly"/>, nobody is written to and every link is shown.

@@ -6,7 +6,8 @@ import { Line } from "./line.js";
 /** @typedef {{ id: string, minutes: number, title: Record<string, string> }} AgendaItem */
 /**
  * @type {{ meetingId: string, language: string, texts: Record<string, Record<string, string>>, agenda: AgendaItem[],
- *   sides: Record<string, Record<string, string>>, sideLanguages: Record<string, string>, start: string, minutes: number }}
+ *   sides: Record<string, Record<string, string>>, sideLanguages: Record<string, string>, start: string, minutes: number,
+ *   zone: string, zoneName: Record<string, string> }}
  */
 export const data = JSON.parse(find("#room-data").textContent ?? "{}");
 
@@ -112,13 +113,16 @@ function showStatus() {
 }
 
 /** The agreed local time in words. Read as UTC, so that no zone data of the browser's, maybe a year old, shifts it. @param {{ local: string }} time */
-const agreed = ({ local }) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }).format(
-    new Date(`${local}Z`),
-  );
+const agreed = ({ local: time }) =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: "full",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(new Date(`${time}Z`));
 
 /** @param {string} zone */
-const city = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+const city = (zone) => (zone === data.zone ? local(data.zoneName) : zone.slice(zone.lastIndexOf("/") + 1));
 
 export function begin() {
   document.documentElement.lang = language;

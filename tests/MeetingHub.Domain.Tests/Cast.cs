@@ -65,6 +65,13 @@ public static class Cast
         AdmitAutomatically: false
     );
 
+    /// <summary>Two days later, at the same hour.</summary>
+    public static readonly FallbackSlot Fallback = new(
+        new LocalDateTime(2027, 1, 22, 15, 0),
+        "Europe/Kyiv",
+        Start + Duration.FromDays(2)
+    );
+
     public static readonly MeetingScheduled Scheduled = new(
         Hromada,
         Commune,

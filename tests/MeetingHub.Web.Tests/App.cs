@@ -8,6 +8,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace MeetingHub.Web.Tests;
 
@@ -22,14 +25,17 @@ public sealed class App : WebApplicationFactory<Program>
 
     public const string Password = "meet-in-the-middle";
 
+    /// <summary>The time that the application believes. With one, nothing runs by itself: a test says what is done and when.</summary>
+    public FakeClock? Clock { get; init; }
+
+    /// <summary>Parts of the application that a test replaces.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
+
     public int ApiRequestsAMinute { get; init; } = 100_000;
     public int SignInsAMinute { get; init; } = 1000;
 
     /// <summary>Settings besides, by their full names.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>What stands in for a part of the application: a clock that a test moves, a post that is shut.</summary>
-    public Action<IServiceCollection>? Instead { get; init; }
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meetinghub-web-").FullName;
 
@@ -69,9 +75,23 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        if (Instead is not null)
-            builder.ConfigureTestServices(Instead);
+        builder.ConfigureTestServices(services =>
+        {
+            if (Clock is not null)
+            {
+                services.AddSingleton<IClock>(Clock);
+                foreach (var runs in services.Where(IsOwnService).ToList())
+                    services.Remove(runs);
+            }
+
+            Instead?.Invoke(services);
+        });
     }
+
+    private static bool IsOwnService(ServiceDescriptor d) =>
+        d.ServiceType == typeof(IHostedService)
+        && (d.ImplementationType ?? d.ImplementationFactory?.Method.DeclaringType)?.Assembly
+            == typeof(Program).Assembly;
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Helps with the scheduling form: both clocks while one types, further rows, one sending. The form works without it. */
 
+const fallback = ["FallbackDate", "FallbackTime", "FallbackHour"];
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-once]"));
 
 clocks();
@@ -16,9 +17,9 @@ function clocks() {
   const read = async () => {
     const typed = new FormData(form);
     const query = new URLSearchParams();
-    for (const name of ["Date", "Time", "Zone", "Minutes", "Hour", "Partner"]) {
+    for (const name of ["Date", "Time", "Zone", "Minutes", "Hour", "Partner", "Kind", ...fallback]) {
       const value = typed.get(`Form.${name}`);
-      if (value) query.set(name.toLowerCase(), String(value));
+      if (value) query.set(name, String(value));
     }
     for (const asked of form.querySelectorAll("[data-zone]:checked")) {
       if (!asked.closest("[hidden]")) query.append("zones", /** @type {HTMLElement} */ (asked).dataset.zone ?? "");

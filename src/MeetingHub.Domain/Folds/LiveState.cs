@@ -20,6 +20,7 @@ public sealed record LiveState(
     long Fence,
     Guid? AgendaItemId,
     Instant? AgendaItemOpenedAt,
+    PostponedTo? GoesOn,
     IReadOnlyList<LiveQuestion> Questions,
     IReadOnlyList<LiveItem> Items
 )
@@ -37,6 +38,7 @@ public sealed record LiveState(
             m.Fence,
             m.CurrentAgendaItem,
             m.AgendaItemOpenedAt,
+            m.PostponedTo,
             [.. m.Questions.Select(LiveQuestion.Of)],
             [.. m.Items.Select(LiveItem.Of)]
         );

@@ -15,7 +15,8 @@ public sealed record Minutes(
     IReadOnlyList<SlideSeen> Slides,
     IReadOnlyList<AnsweredQuestion> Questions,
     IReadOnlyList<Pause> Pauses,
-    IReadOnlyList<Remark> Remarks
+    IReadOnlyList<Remark> Remarks,
+    IReadOnlyList<Postponement> Postponements
 )
 {
     public static Minutes Of(Guid meetingId, IReadOnlyList<Recorded> log) => new MinutesWriter(meetingId).Read(log);
@@ -34,6 +35,9 @@ public sealed record AnsweredQuestion(Question Question, Instant AskedAt, Instan
 
 public sealed record Pause(PauseReason Reason, Instant From, Instant? To);
 
+/// <summary>Where it was cut off, and when it was to go on.</summary>
+public sealed record Postponement(Instant At, Instant To);
+
 public sealed record Remark(Guid Id, string Section, Side Side, Guid? By, string Language, string Text, Instant At);
 
 internal sealed class MinutesWriter(Guid meetingId)
@@ -44,6 +48,8 @@ internal sealed class MinutesWriter(Guid meetingId)
     private readonly Dictionary<Guid, (Instant Asked, Instant? Answered)> questions = [];
     private readonly List<Pause> pauses = [];
     private readonly List<Remark> remarks = [];
+    private readonly List<Postponement> postponements = [];
+    private Instant? firstOpened;
 
     public Minutes Read(IReadOnlyList<Recorded> log)
     {
@@ -55,7 +61,11 @@ internal sealed class MinutesWriter(Guid meetingId)
         }
 
         return new Minutes(
-            meeting,
+            // What was cut off and went on is one meeting: it began when it was first opened.
+            meeting with
+            {
+                OpenedAt = firstOpened,
+            },
             [.. stays.Select(s => new Presence(s.Key, s.Value))],
             agenda,
             slides,
@@ -67,7 +77,8 @@ internal sealed class MinutesWriter(Guid meetingId)
                 )),
             ],
             pauses,
-            remarks
+            remarks,
+            postponements
         );
     }
 
@@ -82,6 +93,7 @@ internal sealed class MinutesWriter(Guid meetingId)
                     Went(seat, at);
                 break;
             case MeetingOpened:
+                firstOpened ??= at;
                 foreach (var seat in meeting.Present.Order())
                     Came(seat, at);
                 NoteSlide(meeting, at);
@@ -93,10 +105,12 @@ internal sealed class MinutesWriter(Guid meetingId)
             case MeetingResumed:
                 EndPause(at);
                 break;
+            case MeetingPostponed e:
+                Ends(at);
+                postponements.Add(new Postponement(at, e.Plan.Start));
+                break;
             case MeetingClosed or MeetingCancelled:
-                EndPause(at);
-                foreach (var seat in stays.Keys)
-                    Went(seat, at);
+                Ends(at);
                 break;
             case AgendaItemOpened e:
                 agenda.Add(new AgendaTaken(e.AgendaItemId, at));
@@ -130,6 +144,13 @@ internal sealed class MinutesWriter(Guid meetingId)
     {
         if (stays.TryGetValue(seat, out var list) && list[^1].To is null)
             list[^1] = list[^1] with { To = at };
+    }
+
+    private void Ends(Instant at)
+    {
+        EndPause(at);
+        foreach (var seat in stays.Keys)
+            Went(seat, at);
     }
 
     private void EndPause(Instant at)

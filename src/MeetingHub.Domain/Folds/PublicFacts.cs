@@ -1,3 +1,4 @@
+using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 
 namespace MeetingHub.Domain.Folds;
@@ -15,6 +16,8 @@ public static class PublicFacts
             QuestionUpvoted e => e with { SeatId = Guid.Empty },
             UpvoteWithdrawn e => e with { SeatId = Guid.Empty },
             ActionItemConfirmed e => e with { SeatId = Guid.Empty },
+            MeetingPostponed e => e with { Plan = TimeOf(e.Plan) },
+            MeetingRescheduled e => e with { Plan = TimeOf(e.Plan) },
             MeetingOpened
             or MeetingPaused
             or MeetingResumed
@@ -38,4 +41,7 @@ public static class PublicFacts
             or ActionItemDropped => fact,
             _ => null,
         };
+
+    // When it goes on is for everyone in the room; the rest of the plan is for those who are asked.
+    private static MeetingPlan TimeOf(MeetingPlan plan) => plan with { Agenda = [], VideoLink = null, Fallback = null };
 }

@@ -33,6 +33,9 @@ public sealed partial record Meeting(Guid Id)
     public Instant CalendarStamp { get; init; }
     public MeetingStatus Status { get; init; }
     public string? CancelReason { get; init; }
+
+    /// <summary>Set from the moment in which it was put off until it goes on: where those in the room are told to come back.</summary>
+    public PostponedTo? PostponedTo { get; init; }
     public Instant? OpenedAt { get; init; }
     public Instant? ClosedAt { get; init; }
     public PauseReason? PausedFor { get; init; }

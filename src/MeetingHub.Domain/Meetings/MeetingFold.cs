@@ -35,12 +35,28 @@ public sealed partial record Meeting
                 TimeSequence = CalendarSequence + 1,
                 CalendarStamp = Stamped(at),
                 Seats = AskedAgain(),
+                PostponedTo = PostponedTo is null ? null : PostponedTo.Of(e.Plan),
+            },
+            MeetingPostponed e => this with
+            {
+                Plan = e.Plan,
+                PlanRevision = seq,
+                CalendarSequence = CalendarSequence + 1,
+                CalendarStamp = Stamped(at),
+                Seats = AskedAgain(),
+                Status = MeetingStatus.Scheduled,
+                PostponedTo = PostponedTo.Of(e.Plan),
+                OpenedAt = null,
+                PausedFor = null,
+                PausedAt = null,
+                SlidesHeldBy = null,
             },
             MeetingDetailsChanged e => this with { Plan = e.Plan, PlanRevision = seq, CalendarStamp = Stamped(at) },
             MeetingCancelled e => this with
             {
                 Status = MeetingStatus.Cancelled,
                 CancelReason = e.Reason,
+                PostponedTo = null,
                 PlanRevision = seq,
                 CalendarSequence = CalendarSequence + 1,
                 CalendarStamp = Stamped(at),
@@ -84,7 +100,13 @@ public sealed partial record Meeting
             ),
             SeatRemoved e => WithSeat(e.SeatId, s => s with { IsRemoved = true, IsAdmitted = false }),
             AttendanceNoted e => this with { Present = Present.Union(e.Arrived).Except(e.Left) },
-            MeetingOpened => this with { Status = MeetingStatus.Open, OpenedAt = OpenedAt ?? at, ClosedAt = null },
+            MeetingOpened => this with
+            {
+                Status = MeetingStatus.Open,
+                OpenedAt = OpenedAt ?? at,
+                ClosedAt = null,
+                PostponedTo = null,
+            },
             MeetingPaused e => this with { Status = MeetingStatus.Paused, PausedFor = e.Reason, PausedAt = at },
             MeetingResumed => this with { Status = MeetingStatus.Open, PausedFor = null, PausedAt = null },
             MeetingClosed => this with

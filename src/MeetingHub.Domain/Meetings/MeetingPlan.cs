@@ -20,7 +20,8 @@ public sealed record MeetingPlan(
     int Minutes,
     EquatableList<AgendaItem> Agenda,
     string? VideoLink,
-    bool AdmitAutomatically
+    bool AdmitAutomatically,
+    FallbackSlot? Fallback = null
 )
 {
     public const int LongestMinutes = 12 * 60;
@@ -41,7 +42,21 @@ public sealed record MeetingPlan(
         : Agenda.Count > MostAgendaItems || Agenda.Any(IsFaulty) || HasTwins(Agenda) ? Refusal.AgendaInvalid
         : VideoLink is not null && !IsWebAddress(VideoLink) ? Refusal.VideoLinkInvalid
         : !LocalSlot.IsZone(Zone) ? Refusal.ZoneUnknown
+        : Fallback is { } slot && !Allows(slot) ? Refusal.FallbackInvalid
         : null;
+
+    /// <summary>The same meeting at the time that was agreed in case it is cut off. What comes after that is for a new agreement.</summary>
+    public MeetingPlan At(FallbackSlot slot) =>
+        this with
+        {
+            Local = slot.Local,
+            Zone = slot.Zone,
+            Start = slot.Start,
+            Fallback = null,
+        };
+
+    private bool Allows(FallbackSlot slot) =>
+        LocalSlot.IsZone(slot.Zone) && slot.Start >= End && slot.Start <= Start + FallbackSlot.Latest;
 
     private static bool HasTwins(EquatableList<AgendaItem> agenda) =>
         agenda.DistinctBy(a => a.Id).Count() < agenda.Count;
@@ -57,7 +72,22 @@ public sealed record MeetingPlan(
 }
 
 /// <summary>
+/// Where the meeting goes on if an alert or a blackout cuts it off: agreed in advance, after its end and within sixty days of
+/// its start, so that one press moves everybody there.
+/// </summary>
+public sealed record FallbackSlot(LocalDateTime Local, string Zone, Instant Start)
+{
+    public static readonly Duration Latest = Duration.FromDays(60);
+}
+
+/// <summary>
 /// Which meeting of a series this is: the local start that the rule gives it in the anchor zone, wherever it is moved to. It
 /// is what calendars call RECURRENCE-ID.
 /// </summary>
 public sealed record SeriesPlace(Guid SeriesId, LocalDateTime Original, string Zone);
+
+/// <summary>A time as it was agreed, for those who are told of it without the rest of the plan.</summary>
+public sealed record PostponedTo(LocalDateTime Local, string Zone)
+{
+    public static PostponedTo Of(MeetingPlan plan) => new(plan.Local, plan.Zone);
+}

@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Domain.Time;
 using NodaTime;
 
 namespace MeetingHub.Domain.Meetings;
@@ -62,6 +63,33 @@ public static class Planning
             return Decision.Of();
         if (plan.SameTime(meeting.Plan))
             return new MeetingDetailsChanged(plan);
+        return plan.Start < now ? Refusal.StartInThePast : new MeetingRescheduled(plan);
+    }
+
+    /// <summary>
+    /// The one press after an alert or a blackout: the meeting goes on at the time that both sides agreed to in advance. It may
+    /// be open or paused then, and is neither afterwards.
+    /// </summary>
+    public static Decision MoveToFallback(Meeting meeting, Caller caller, Instant now)
+    {
+        if (CannotPlan(meeting, caller) is { } refusal)
+            return refusal;
+        if (meeting.Plan.Fallback is not { } slot)
+            return Refusal.FallbackMissing;
+        return slot.Start < now ? Refusal.StartInThePast : new MeetingPostponed(meeting.Plan.At(slot));
+    }
+
+    /// <summary>
+    /// The clocks of the plan's zone follow another law than when it was agreed: the local time that people agreed to stays,
+    /// and the instant moves. An hour that is now skipped or doubled is not guessed: then nothing is decided here.
+    /// </summary>
+    public static Decision FollowZoneLaw(Meeting meeting, IDateTimeZoneProvider zones, Instant now)
+    {
+        if (meeting.Status is not MeetingStatus.Scheduled)
+            return Decision.Of();
+        var plan = Lawful(meeting.Plan, zones);
+        if (plan.Start == meeting.Plan.Start)
+            return plan == meeting.Plan ? Decision.Of() : new MeetingDetailsChanged(plan);
         return plan.Start < now ? Refusal.StartInThePast : new MeetingRescheduled(plan);
     }
 
@@ -137,6 +165,21 @@ public static class Planning
             return Refusal.NotAllowed;
         var live = meeting.Links.Values.Where(l => l.SeatId == seatId && !l.IsRevoked);
         return Decision.Of([.. live.Select(l => new JoinLinkRevoked(l.Id))]);
+    }
+
+    private static MeetingPlan Lawful(MeetingPlan plan, IDateTimeZoneProvider zones)
+    {
+        var moved = plan with
+        {
+            Start = ZoneLaw.Start(plan.Local, plan.Zone, plan.Start, zones) ?? plan.Start,
+            Fallback = plan.Fallback is { } slot
+                ? slot with
+                {
+                    Start = ZoneLaw.Start(slot.Local, slot.Zone, slot.Start, zones) ?? slot.Start,
+                }
+                : null,
+        };
+        return moved.Fault() == Refusal.FallbackInvalid ? moved with { Fallback = null } : moved;
     }
 
     // A seat's id may be used again only for the person whose seat it was: its links and votes are theirs.

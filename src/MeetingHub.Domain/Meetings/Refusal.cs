@@ -56,4 +56,6 @@ public enum Refusal
     HoursInvalid,
     TooManyRules,
     RecurrenceInvalid,
+    FallbackInvalid,
+    FallbackMissing,
 }

@@ -19,8 +19,12 @@ public sealed record MeetingIn(
     Guid? PartnerId = null,
     IReadOnlyList<PersonIn>? People = null,
     bool Notify = true,
-    long? BasedOn = null
+    long? BasedOn = null,
+    FallbackIn? Fallback = null
 );
+
+/// <summary>Where the meeting goes on if it is cut off, in its own zone.</summary>
+public sealed record FallbackIn(LocalDateTime Local, HourChoice Hour = HourChoice.Unasked);
 
 public sealed record AgendaIn(LocalText Title, int Minutes, Guid? Id = null);
 

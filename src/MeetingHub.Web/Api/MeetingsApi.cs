@@ -2,6 +2,7 @@ using MeetingHub.Domain;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -26,6 +27,9 @@ public static class MeetingsApi
         meetings.MapGet("{id:guid}", Show).WithSummary("One meeting");
         meetings.MapPut("{id:guid}", Revise).WithSummary("Change a meeting, based on the revision that you saw");
         meetings.MapPost("{id:guid}/cancel", Cancel).WithSummary("Cancel a meeting and tell everyone");
+        meetings
+            .MapPost("{id:guid}/fallback", MoveToFallback)
+            .WithSummary("Go on at the time agreed for being cut off");
         meetings.MapPost("{id:guid}/deck", PlaceDeck).WithSummary("Put a published deck on the table");
     }
 
@@ -126,6 +130,16 @@ public static class MeetingsApi
             ? await door.Answer(await secretariat.Cancel(id, caller, http.Operation(), Typed.Note(entry?.Reason)))
             : door.Nobody();
 
+    private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> MoveToFallback(
+        Guid id,
+        ApiDoor door,
+        HttpContext http,
+        Secretariat secretariat
+    ) =>
+        await door.Enter(id) is { Caller: { } caller }
+            ? await door.Answer(await secretariat.MoveToFallback(id, caller, http.Operation()))
+            : door.Nobody();
+
     private static async Task<Results<Ok<MeetingOut>, ProblemHttpResult>> PlaceDeck(
         Guid id,
         DeckChoiceIn choice,
@@ -165,6 +179,9 @@ public static class MeetingsApi
             Minutes = entry.Minutes,
             VideoLink = entry.VideoLink,
             AdmitAutomatically = entry.AdmitAutomatically,
+            FallbackDate = entry.Fallback is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day.Local.Date) : null,
+            FallbackTime = entry.Fallback is { } time ? Times.Clock(time.Local.TimeOfDay) : null,
+            FallbackHour = entry.Fallback?.Hour ?? HourChoice.Unasked,
             Agenda =
             [
                 .. (entry.Agenda ?? []).Select(a => new AgendaRow
@@ -180,7 +197,7 @@ public static class MeetingsApi
 
     // A skipped or doubled hour comes with what it can mean, so that a program can ask its user.
     private static ProblemHttpResult Faulty(MeetingForm form, Refusal fault, Texts texts) =>
-        fault is Refusal.HourDoubled or Refusal.HourSkipped && form.Slot is { } slot
+        fault is Refusal.HourDoubled or Refusal.HourSkipped && InQuestion(form) is { } slot
             ? Problems.Problem(
                 texts.Text(fault),
                 fault.Status(),
@@ -188,4 +205,7 @@ public static class MeetingsApi
                 more: ("choices", slot.Resolve().Instants)
             )
             : texts.Problem(fault);
+
+    private static LocalSlot? InQuestion(MeetingForm form) =>
+        form.Slot?.Chosen() is null ? form.Slot : form.FallbackSlot;
 }

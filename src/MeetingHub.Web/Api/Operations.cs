@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 
 namespace MeetingHub.Web.Api;
 
@@ -20,11 +19,6 @@ public static class Operations
             return Guid.CreateVersion7();
 
         var request = http.Request;
-        var name = $"{http.User.Person()}\n{request.Method} {request.Path}\n{key}";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
-        // A name-based id of our own making: RFC 9562, version 8.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
+        return NamedId.Of($"{http.User.Person()}\n{request.Method} {request.Path}\n{key}");
     }
 }

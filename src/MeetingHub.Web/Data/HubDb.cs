@@ -13,6 +13,7 @@ using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Scheduling.Finding;
 using MeetingHub.Web.Scheduling.Series;
 using MeetingHub.Web.Scheduling.Tray;
+using MeetingHub.Web.Scheduling.ZoneLaw;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -50,6 +51,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<HandledLetter> HandledLetters => Set<HandledLetter>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
     public DbSet<CalendarCopy> CalendarCopies => Set<CalendarCopy>();
+    public DbSet<ZoneReading> ZoneReadings => Set<ZoneReading>();
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
@@ -67,6 +69,10 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         base.OnModelCreating(model);
         model.Entity<Account>().HasIndex(a => a.PersonId).IsUnique();
         model.Entity<Person>().HasIndex(p => p.CommunityId);
+        // Those who were there before there were reminders get them like everyone else.
+        model.Entity<Person>().Property(p => p.RemindWeek).HasDefaultValue(true);
+        model.Entity<Person>().Property(p => p.RemindDay).HasDefaultValue(true);
+        model.Entity<Person>().Property(p => p.RemindHour).HasDefaultValue(true);
         model.Entity<PersonalToken>().HasIndex(t => t.Hash).IsUnique();
         model.Entity<HubSetting>().HasKey(s => s.Name);
 
@@ -104,6 +110,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<InboxPlace>().HasKey(p => p.Mailbox);
         model.Entity<HandledLetter>().HasKey(h => h.Key);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);
+        model.Entity<ZoneReading>().HasKey(r => new { r.MeetingId, r.Zone });
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });

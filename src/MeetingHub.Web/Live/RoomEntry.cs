@@ -44,6 +44,8 @@ public sealed record RoomEntry(
                     [Code.Of(Side.Partner)] = Meeting.PartnerLanguage,
                 },
                 Meeting.Plan.Minutes,
+                Meeting.Plan.Zone,
+                ZoneName = Domain.Languages.Language.All.ToDictionary(l => l, l => Times.In(l).Zone(Meeting.Plan.Zone)),
             }
         );
 }

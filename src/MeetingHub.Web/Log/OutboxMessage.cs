@@ -1,3 +1,4 @@
+using MeetingHub.Domain.Meetings;
 using NodaTime;
 
 namespace MeetingHub.Web.Log;
@@ -10,6 +11,7 @@ public enum LetterKind
     Cancellation,
     SeriesInvitation,
     SeriesCancellation,
+    Reminder,
 }
 
 /// <summary>
@@ -39,4 +41,18 @@ public sealed class OutboxMessage
 
     /// <summary>Given up after the last retry: shown to the secretary, who can ask for another try.</summary>
     public bool HasFailed { get; set; }
+
+    /// <summary>Which reminder it is, and of which start: a meeting that has moved since is not reminded of.</summary>
+    public ReminderKind? Reminder { get; init; }
+    public Instant? ReminderOf { get; init; }
+
+    /// <summary>The sender that has it in hand, and until when the others leave it alone.</summary>
+    public string? ClaimedBy { get; set; }
+    public Instant? ClaimedUntil { get; set; }
+
+    /// <summary>When it was last handed to the way out. Without <see cref="SentAt"/>: nobody knows whether it left.</summary>
+    public Instant? BegunAt { get; set; }
+
+    /// <summary>The sender died while it was sending, and a second copy would harm more than none.</summary>
+    public bool IsPerhapsSent { get; set; }
 }

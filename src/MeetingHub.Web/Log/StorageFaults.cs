@@ -16,7 +16,9 @@ public static class StorageFaults
     private const int Unique = 2067;
 
     public static bool IsClash(DbUpdateException fault) =>
-        fault.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
+        // A row that another node changed or deleted meanwhile is a clash as well.
+        fault is DbUpdateConcurrencyException
+        || fault.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
 
     public static bool IsFullOrLocked(Exception? fault) =>
         fault switch

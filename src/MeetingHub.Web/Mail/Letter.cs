@@ -12,6 +12,7 @@ namespace MeetingHub.Web.Mail;
 /// <param name="Html">The same letter as HTML.</param>
 /// <param name="Calendar">An iCalendar text that goes with it, or null.</param>
 /// <param name="CalendarMethod">The METHOD of that calendar, such as REQUEST; null when there is none.</param>
+/// <param name="Unsubscribe">Where a POST ends letters of this kind for this person, for the button of mail programs.</param>
 public sealed record Letter(
     Guid Id,
     string ToName,
@@ -21,5 +22,6 @@ public sealed record Letter(
     string Text,
     string Html,
     string? Calendar,
-    string? CalendarMethod
+    string? CalendarMethod,
+    Uri? Unsubscribe = null
 );

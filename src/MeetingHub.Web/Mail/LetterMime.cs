@@ -32,6 +32,13 @@ internal static class LetterMime
 
         // RFC 3834: keeps out-of-office answers from coming back to us.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (letter.Unsubscribe is { } end)
+        {
+            // RFC 8058: one press in the mail program, without a page between.
+            message.Headers.Add("List-Unsubscribe", $"<{end.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.Body = Body(letter, message, from);
         return message;
     }

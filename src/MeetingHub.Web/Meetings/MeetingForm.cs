@@ -33,6 +33,11 @@ public sealed class MeetingForm
     public string? VideoLink { get; set; }
     public bool AdmitAutomatically { get; set; }
 
+    /// <summary>Where it goes on if it is cut off, in the meeting's own zone; both empty for nowhere.</summary>
+    public string? FallbackDate { get; set; }
+    public string? FallbackTime { get; set; }
+    public HourChoice FallbackHour { get; set; }
+
     /// <summary>Null: once.</summary>
     public Frequency? Repeats { get; set; }
     public int Every { get; set; } = 1;
@@ -51,6 +56,11 @@ public sealed class MeetingForm
 
     public LocalSlot? Slot =>
         LocalTime is { } local ? new LocalSlot(local, LocalSlot.Canonical(Zone ?? ""), Hour) : null;
+
+    public LocalSlot? FallbackSlot =>
+        Local.Parse($"{FallbackDate}T{FallbackTime}") is { Success: true } read
+            ? new LocalSlot(read.Value, LocalSlot.Canonical(Zone ?? ""), FallbackHour)
+            : null;
 
     /// <summary>Fills in the clock's reading of an instant in the form's zone; in a doubled hour also which of the two it is.</summary>
     public void StartAt(Instant start)
@@ -71,33 +81,51 @@ public sealed class MeetingForm
         if (Slot is not { } slot)
             return (null, Refusal.HourSkipped);
         if (slot.Chosen() is not { } start)
-        {
-            return slot.Resolve().Kind switch
-            {
-                SlotKind.UnknownZone => (null, Refusal.ZoneUnknown),
-                SlotKind.Doubled => (null, Refusal.HourDoubled),
-                _ => (null, Refusal.HourSkipped),
-            };
-        }
+            return (null, Asks(slot));
+        var (fallback, wrong) = ReadFallback();
+        if (wrong is not null)
+            return (null, wrong);
 
-        // What was chosen for a skipped hour is the neighbour's own reading of the clock.
-        var local = start.InZone(DateTimeZoneProviders.Tzdb[slot.Zone]).LocalDateTime;
         var agenda = Agenda
             .Where(a => !a.Title.IsEmpty)
             .Select(a => new AgendaItem(a.Id == default ? Guid.CreateVersion7() : a.Id, a.Title, a.Minutes));
         var plan = new MeetingPlan(
             Title,
             Kind,
-            local,
+            Reading(start, slot.Zone),
             slot.Zone,
             start,
             Minutes,
             new EquatableList<AgendaItem>(agenda),
             Typed.Note(VideoLink),
-            AdmitAutomatically
+            AdmitAutomatically,
+            fallback
         );
         return (plan, plan.Fault());
     }
+
+    private (Domain.Meetings.FallbackSlot? Slot, Refusal? Fault) ReadFallback()
+    {
+        if (string.IsNullOrEmpty(FallbackDate) && string.IsNullOrEmpty(FallbackTime))
+            return (null, null);
+        if (FallbackSlot is not { } slot)
+            return (null, Refusal.FallbackInvalid);
+        return slot.Chosen() is { } start
+            ? (new Domain.Meetings.FallbackSlot(Reading(start, slot.Zone), slot.Zone, start), null)
+            : (null, Asks(slot));
+    }
+
+    private static Refusal Asks(LocalSlot slot) =>
+        slot.Resolve().Kind switch
+        {
+            SlotKind.UnknownZone => Refusal.ZoneUnknown,
+            SlotKind.Doubled => Refusal.HourDoubled,
+            _ => Refusal.HourSkipped,
+        };
+
+    // What was chosen for a skipped hour is the neighbour's own reading of the clock.
+    private static LocalDateTime Reading(Instant start, string zone) =>
+        start.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime;
 
     /// <summary>The rule of a series that begins with the plan; a last day counts before a number of times.</summary>
     public (Recurrence? Rule, Refusal? Fault) ReadRule(MeetingPlan plan)
@@ -139,8 +167,20 @@ public sealed class MeetingForm
             Minutes = meeting.Plan.Minutes,
             VideoLink = meeting.Plan.VideoLink,
             AdmitAutomatically = meeting.Plan.AdmitAutomatically,
+            FallbackDate = meeting.Plan.Fallback is { } day ? LocalDatePattern.Iso.Format(day.Local.Date) : null,
+            FallbackTime = meeting.Plan.Fallback is { } time
+                ? Shared.Languages.Times.Clock(time.Local.TimeOfDay)
+                : null,
+            FallbackHour = meeting.Plan.Fallback is { } slot ? ChoiceOf(slot) : HourChoice.Unasked,
             Agenda = [.. meeting.Plan.Agenda.Select(AgendaRow.Of)],
         };
+
+    private static HourChoice ChoiceOf(Domain.Meetings.FallbackSlot slot) =>
+        new LocalSlot(slot.Local, slot.Zone).Resolve() is { Kind: SlotKind.Doubled, Instants: [_, var later] }
+            ? slot.Start == later
+                ? HourChoice.Later
+                : HourChoice.Earlier
+            : HourChoice.Unasked;
 
     internal static LocalText Texts(string? uk, string? fr, string? en) =>
         LocalText.Of(

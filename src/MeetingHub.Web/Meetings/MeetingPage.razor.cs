@@ -106,6 +106,12 @@ public sealed partial class MeetingPage
                     told.Add((at, who, Told(plan!, e.Plan)));
                     plan = e.Plan;
                     break;
+                case MeetingPostponed e:
+                    told.Add(
+                        (at, who, T["history.postponed", When.At(e.Plan.Start, e.Plan.Zone), When.Zone(e.Plan.Zone)])
+                    );
+                    plan = e.Plan;
+                    break;
                 case MeetingDetailsChanged e:
                     told.Add((at, who, Told(plan!, e.Plan)));
                     plan = e.Plan;
@@ -128,6 +134,16 @@ public sealed partial class MeetingPage
             "; ",
             PlanDifference.Between(before, after, T, When).Select(d => $"{d.What}: {d.Theirs} → {d.Yours}")
         );
+
+    private string ReminderState(Guid seatId)
+    {
+        var planned = letters[seatId]
+            .Where(m => m.Kind == LetterKind.Reminder && m.ReminderOf == meeting!.Plan.Start)
+            .ToList();
+        var sent = planned.Count(m => m.SentTo is not null || m.IsPerhapsSent);
+        var key = planned.Exists(m => m.IsPerhapsSent) ? "reminders.state_perhaps" : "reminders.state";
+        return planned.Count == 0 ? "" : T[key, sent, planned.Count];
+    }
 
     private string LetterState(OutboxMessage letter) =>
         letter.HasFailed ? T["letter.state.failed", letter.LastError]

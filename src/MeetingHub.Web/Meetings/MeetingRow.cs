@@ -51,6 +51,7 @@ public sealed class MeetingRows : ISummary
         fact
             is MeetingScheduled
                 or MeetingRescheduled
+                or MeetingPostponed
                 or MeetingDetailsChanged
                 or MeetingCancelled
                 or MeetingOpened

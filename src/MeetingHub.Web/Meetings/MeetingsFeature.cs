@@ -1,3 +1,4 @@
+using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
@@ -30,6 +31,10 @@ public static class MeetingsFeature
         int? minutes,
         HourChoice? hour,
         Guid? partner,
+        MeetingKind? kind,
+        string? fallbackDate,
+        string? fallbackTime,
+        HourChoice? fallbackHour,
         string[]? zones,
         HubDb db,
         CurrentPerson current,
@@ -45,6 +50,9 @@ public static class MeetingsFeature
             Time = time,
             Zone = zone,
             Hour = hour ?? HourChoice.Unasked,
+            FallbackDate = fallbackDate,
+            FallbackTime = fallbackTime,
+            FallbackHour = fallbackHour ?? HourChoice.Unasked,
         };
         var host = await db.Communities.AsNoTracking().FirstOrDefaultAsync(c => c.Id == me.CommunityId);
         var other = await db.Communities.AsNoTracking().FirstOrDefaultAsync(c => c.Id == partner);
@@ -52,6 +60,9 @@ public static class MeetingsFeature
             new Dictionary<string, object?>
             {
                 [nameof(TimesPreview.Slot)] = form.Slot,
+                [nameof(TimesPreview.Fallback)] = form.FallbackSlot,
+                [nameof(TimesPreview.Kind)] = kind ?? MeetingKind.WorkingMeeting,
+                [nameof(TimesPreview.Sides)] = new[] { other, host }.OfType<Community>().ToList(),
                 [nameof(TimesPreview.Minutes)] = minutes ?? 60,
                 [nameof(TimesPreview.Now)] = clock.GetCurrentInstant(),
                 [nameof(TimesPreview.Places)] = Places.Of(host, other, zones ?? [], texts.Language, times),

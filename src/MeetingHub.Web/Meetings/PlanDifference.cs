@@ -19,6 +19,7 @@ public static class PlanDifference
             (texts["meeting.kind"], texts.Of(theirs.Kind), texts.Of(yours.Kind)),
             (texts["meeting.when"], Time(theirs, times), Time(yours, times)),
             (texts["field.minutes"], $"{theirs.Minutes}", $"{yours.Minutes}"),
+            (texts["fallback.title"], Fallback(theirs, times), Fallback(yours, times)),
             (texts["meeting.video_link"], theirs.VideoLink ?? "–", yours.VideoLink ?? "–"),
             (texts["meeting.agenda"], Agenda(theirs, texts), Agenda(yours, texts)),
             (texts["meeting.lobby"], Lobby(theirs, texts), Lobby(yours, texts)),
@@ -30,6 +31,9 @@ public static class PlanDifference
 
     private static string Time(MeetingPlan plan, Times times) =>
         $"{times.At(plan.Start, plan.Zone)} ({times.Zone(plan.Zone)})";
+
+    private static string Fallback(MeetingPlan plan, Times times) =>
+        plan.Fallback is { } slot ? $"{times.At(slot.Start, slot.Zone)} ({times.Zone(slot.Zone)})" : "–";
 
     private static string Agenda(MeetingPlan plan, Texts texts) =>
         string.Join("; ", plan.Agenda.Select(a => $"{a.Title.In(texts.Language)} ({a.Minutes})"));

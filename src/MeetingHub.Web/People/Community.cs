@@ -28,5 +28,8 @@ public sealed class Community
     /// <summary>Null: as usual in the country.</summary>
     public HolidayWeight? HolidayWeight { get; set; }
 
+    /// <summary>Inhabitants. In France the notice of a council's sitting depends on them (CGCT L2121-11, L2121-12).</summary>
+    public int? Population { get; set; }
+
     public LocalHours Hours => new(Zone, WorkFrom, WorkTo, CurfewFrom, CurfewTo);
 }

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings;
 using NodaTime;
 
 namespace MeetingHub.Web.People;
@@ -32,5 +33,18 @@ public sealed class Person
     public bool HasAccount { get; set; }
     public Instant CreatedAt { get; init; }
 
+    /// <summary>Which reminders of meetings they want by mail.</summary>
+    public bool RemindWeek { get; set; } = true;
+    public bool RemindDay { get; set; } = true;
+    public bool RemindHour { get; set; } = true;
+
     public bool IsSecretary => Role is OrganisationRole.Secretary or OrganisationRole.Administrator;
+
+    public bool Wants(ReminderKind kind) =>
+        kind switch
+        {
+            ReminderKind.Week => RemindWeek,
+            ReminderKind.Day => RemindDay,
+            _ => RemindHour,
+        };
 }

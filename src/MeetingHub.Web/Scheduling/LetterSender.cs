@@ -1,26 +1,21 @@
-using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Mail;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace MeetingHub.Web.Scheduling;
 
 /// <summary>
-/// Drains the outbox. A letter that fails is tried again, each time after twice as long, and given up at last in the
-/// secretary's sight. Sent twice at worst (a crash between sending and noting it), always under the same Message-ID.
+/// Drains the outbox, on as many nodes as there are. A letter that fails is tried again, each time after twice as long, and
+/// given up at last in the secretary's sight. When a node dies between sending a letter and noting it, the letter is sent once
+/// more under the same Message-ID; a reminder is not: a lost one harms less than a doubled one.
 /// </summary>
 public sealed class LetterSender(
-    IDbContextFactory<HubDb> databases,
+    LetterClaims claims,
     IEnumerable<ILetterWriter> writers,
     IMailTransport transport,
-    HubSettings settings,
-    IClock clock,
     ILogger<LetterSender> logger
 ) : BackgroundService
 {
     private const int AtOnce = 50;
-    private static readonly Duration LongestWait = Duration.FromHours(6);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,17 +35,11 @@ public sealed class LetterSender(
 
     public async Task<int> SendDue(CancellationToken stop)
     {
-        var now = clock.GetCurrentInstant();
-        await using var db = await databases.CreateDbContextAsync(stop);
-        var due = await db
-            .Outbox.Where(m => m.SentAt == null && !m.HasFailed && m.DueAt <= now)
-            .OrderBy(m => m.DueAt)
-            .Take(AtOnce)
-            .ToListAsync(stop);
-        foreach (var message in due)
+        var due = await claims.Due(AtOnce, stop);
+        foreach (var id in due)
         {
-            await Send(message, stop);
-            await db.SaveChangesAsync(stop);
+            if (await claims.Take(id, stop) is { } message)
+                await Send(message, stop);
         }
 
         return due.Count;
@@ -58,20 +47,30 @@ public sealed class LetterSender(
 
     private async Task Send(OutboxMessage message, CancellationToken stop)
     {
-        message.Attempts++;
+        if (message is { Kind: LetterKind.Reminder, BegunAt: not null })
+        {
+            await claims.Done(message, null, isPerhapsSent: true);
+            return;
+        }
+
         try
         {
-            if (await writers.Single(w => w.Writes(message.Kind)).Write(message, stop) is { } letter)
+            var letter = await writers.Single(w => w.Writes(message.Kind)).Write(message, stop);
+            if (letter is not null)
             {
+                if (!await claims.Begin(message, stop))
+                    return;
                 await transport.Send(letter, stop);
-                message.SentTo = letter.ToAddress;
             }
 
-            message.SentAt = clock.GetCurrentInstant();
-            message.Secret = null;
-            message.LastError = null;
+            await claims.Done(message, letter?.ToAddress);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await claims.PutBack(message);
+            throw;
+        }
+        catch (Exception fault)
         {
             // The type alone: a mail server's words often repeat the address.
             logger.LogWarning(
@@ -80,12 +79,7 @@ public sealed class LetterSender(
                 message.Attempts,
                 fault.GetType().Name
             );
-            message.LastError = fault.Message.Length > 300 ? fault.Message[..300] : fault.Message;
-            message.HasFailed = message.Attempts >= settings.LetterTries;
-            message.DueAt = clock.GetCurrentInstant() + Wait(message.Attempts);
+            await claims.Failed(message, fault);
         }
     }
-
-    private Duration Wait(int attempts) =>
-        Duration.Min(LongestWait, Duration.FromSeconds(settings.LetterRetrySeconds * Math.Pow(2, attempts - 1)));
 }

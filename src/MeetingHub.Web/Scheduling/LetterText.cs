@@ -18,6 +18,8 @@ public static class LetterText
         foreach (var (place, time) in letter.Moments)
             text.AppendLine(letter.Times.Culture, $"{place}: {time}");
         text.AppendLine(t["letter.duration", plan.Minutes]).AppendLine();
+        if (letter.Fallback is { } fallback)
+            text.AppendLine(fallback).AppendLine();
         if (letter.Meeting.CancelReason is { } reason)
             text.AppendLine(t["letter.reason", reason]).AppendLine();
         if (plan.Agenda.Count > 0)

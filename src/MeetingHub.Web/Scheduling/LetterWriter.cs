@@ -128,9 +128,17 @@ public sealed record LetterContent(
     public string Title => Meeting.Plan.Title.In(Reader.Language);
 
     /// <summary>The time in the reader's own zone and at both sides, each zone once.</summary>
-    public IEnumerable<(string Place, string Time)> Moments =>
+    public IEnumerable<(string Place, string Time)> Moments => At(Meeting.Plan.Start);
+
+    /// <summary>Where it goes on if it is cut off, the same way; null when nothing was agreed.</summary>
+    public string? Fallback =>
+        Kind != LetterKind.Cancellation && Meeting.Plan.Fallback is { } slot
+            ? Texts["fallback.if_cut_off", string.Join(" · ", At(slot.Start).Select(m => $"{m.Place}: {m.Time}"))]
+            : null;
+
+    private IEnumerable<(string Place, string Time)> At(Instant start) =>
         new[] { (Host.Zone, Host.Name.In(Reader.Language)), (Partner.Zone, Partner.Name.In(Reader.Language)) }
             .Append((Reader.Zone, Times.Zone(Reader.Zone)))
             .DistinctBy(z => z.Item1)
-            .Select(z => (z.Item2, $"{Times.At(Meeting.Plan.Start, z.Item1)} ({Times.Zone(z.Item1)})"));
+            .Select(z => (z.Item2, $"{Times.At(start, z.Item1)} ({Times.Zone(z.Item1)})"));
 }

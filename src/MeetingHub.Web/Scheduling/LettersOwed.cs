@@ -14,7 +14,7 @@ public static class LettersOwed
         {
             switch (fact)
             {
-                case MeetingRescheduled or MeetingDetailsChanged:
+                case MeetingRescheduled or MeetingPostponed or MeetingDetailsChanged:
                     Everyone(after, LetterKind.Update, owed);
                     break;
                 case MeetingCancelled:

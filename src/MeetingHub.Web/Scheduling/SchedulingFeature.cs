@@ -1,3 +1,7 @@
+using MeetingHub.Web.Log;
+using MeetingHub.Web.Scheduling.Reminders;
+using NodaTime;
+
 namespace MeetingHub.Web.Scheduling;
 
 public static class SchedulingFeature
@@ -10,6 +14,14 @@ public static class SchedulingFeature
         services.AddSingleton<ILetterWriter, LetterWriter>();
         services.AddSingleton<Busy.IOwnMeetings, PeoplesMeetings>();
         services.AddSingleton<Tray.SecretaryTray>();
+        services.AddSingleton<Reminders.ReminderSeal>();
+        services.AddSingleton<ISummary, Reminders.PlannedReminders>();
+        services.AddSingleton<ILetterWriter, Reminders.ReminderWriter>();
+        services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<ZoneLaw.ZoneReadings>();
+        services.AddSingleton<ISummary>(s => s.GetRequiredService<ZoneLaw.ZoneReadings>());
+        services.AddSingleton<ZoneLaw.ZoneLawCheck>();
+        services.AddHostedService<ZoneLaw.ZoneLawKeeper>();
         services.AddSingleton<Series.SeriesSecretariat>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
@@ -23,6 +35,8 @@ public static class SchedulingFeature
         services.AddSingleton<Replies.LetterOwners>();
         services.AddSingleton<Replies.ReplyTray>();
         services.AddSingleton<Mail.Inbox.IInboundLetters, Replies.MailReplies>();
+        services.AddSingleton<LetterHtml>();
+        services.AddSingleton<LetterClaims>();
         services.AddSingleton<LetterSender>();
         services.AddHostedService(s => s.GetRequiredService<LetterSender>());
         return services;
@@ -32,5 +46,6 @@ public static class SchedulingFeature
     {
         app.MapFeeds();
         app.MapAddToCalendar();
+        app.MapReminders();
     }
 }

@@ -48,6 +48,13 @@ public sealed class Secretariat(
     public Task<Result> Cancel(Guid id, Caller caller, Guid operation, string? reason, bool quietly = false) =>
         Write(id, caller, operation, (m, _) => Planning.Cancel(m, caller, reason), quietly: quietly);
 
+    public Task<Result> MoveToFallback(Guid id, Caller caller, Guid operation) =>
+        Write(id, caller, operation, (m, now) => Planning.MoveToFallback(m, caller, now));
+
+    /// <summary>By nobody: a parliament moved the clocks, and everyone is told.</summary>
+    public Task<Result> FollowZoneLaw(Guid id, IDateTimeZoneProvider zones) =>
+        Write(id, null, Guid.CreateVersion7(), (m, now) => Planning.FollowZoneLaw(m, zones, now));
+
     /// <summary>
     /// Invites more people. Who has no address (a chamber's screen, a councillor without mail) gets a link that is shown to the
     /// secretary instead; told <paramref name="quietly"/>, nobody is written to and every link is shown.
@@ -116,7 +123,7 @@ public sealed class Secretariat(
 
     private async Task<Result> Write(
         Guid id,
-        Caller caller,
+        Caller? caller,
         Guid operation,
         Func<Meeting, Instant, Decision> decide,
         bool begins = false,
@@ -127,7 +134,7 @@ public sealed class Secretariat(
         IReadOnlyDictionary<Guid, LetterKind> owed = new Dictionary<Guid, LetterKind>();
         Drawn[] links = [];
         var command = new Command(
-            caller.PersonId,
+            caller?.PersonId,
             (meeting, now) =>
             {
                 if (begins && meeting.Seq > 0)
@@ -149,7 +156,7 @@ public sealed class Secretariat(
                         l.Id,
                         l.SeatId,
                         expires,
-                        shown?.Contains(l.SeatId) == true ? caller.Side : null
+                        shown?.Contains(l.SeatId) == true ? caller?.Side : null
                     )),
                 ]);
             }
@@ -157,9 +164,11 @@ public sealed class Secretariat(
         {
             Operation = operation,
             MayBegin = begins,
+            SaysNothing = quietly,
             Alongside = (db, change) =>
             {
                 Keep(db, change.After, links);
+                GiveToReminders(db, change.After, links);
                 if (!quietly)
                     Owe(db, change.After, owed, links);
             },
@@ -187,6 +196,18 @@ public sealed class Secretariat(
                     DueAt = now,
                 }
             );
+        }
+    }
+
+    // A guest has no other way in than a link, and of a link only the hash is kept: the reminders share the one drawn now.
+    private void GiveToReminders(HubDb db, Meeting after, IReadOnlyList<Drawn> links)
+    {
+        var secrets = links.ToDictionary(l => l.SeatId, l => l.Secret);
+        foreach (var planned in db.Outbox.Local.Where(m => m.Kind == LetterKind.Reminder && m.SentAt is null))
+        {
+            var seat = planned.SeatId!.Value;
+            if (!after.Seats[seat].HasAccount && secrets.TryGetValue(seat, out var secret))
+                planned.Secret = seal.Close(secret);
         }
     }
 

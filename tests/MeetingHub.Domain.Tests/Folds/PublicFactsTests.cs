@@ -22,7 +22,6 @@ public class PublicFactsTests
         MeetingEvent[] hidden =
         [
             Scheduled,
-            new MeetingRescheduled(Plan),
             new MeetingDetailsChanged(Plan),
             new PersonInvited(Mayor.Seat, Mayor.PersonId, Side.Partner, SeatRole.Head, true, "fr", false),
             new PersonUninvited(Mayor.Seat),

@@ -63,9 +63,15 @@ public static class AnyMeeting
                 m,
                 c,
                 m.PlanRevision,
-                x.A < 3 ? m.Plan with { Minutes = 60 + x.A } : m.Plan with { VideoLink = null },
+                x.A switch
+                {
+                    < 3 => m.Plan with { Minutes = 60 + x.A },
+                    3 => m.Plan with { VideoLink = null },
+                    _ => m.Plan with { Fallback = Cast.Fallback },
+                },
                 now
             ),
+        (m, c, now, x) => x.B < 3 ? Planning.MoveToFallback(m, c, now) : Attending.Open(m, c),
         (m, c, _, x) =>
             x.B == 0
                 ? Planning.RevokeLinks(m, c, Someone(x))

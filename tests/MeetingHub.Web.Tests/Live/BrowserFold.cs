@@ -31,6 +31,27 @@ public sealed class BrowserFold
 
     public string Fingerprint => engine.Invoke(fingerprint, state).AsString();
 
+    public string? Text(params string[] path) =>
+        path.Aggregate(state, (value, name) => value.Get(name)) is { } found && found.IsString()
+            ? found.AsString()
+            : null;
+
+    /// <summary>The whole state as JSON, its members in the order of the one that it is compared with.</summary>
+    public string Whole(string like)
+    {
+        var mine = Values(new JsonSerializer(engine).Serialize(state).AsString());
+        var theirs = Values(like);
+        return mine.Count == theirs.Count && theirs.All(t => mine.TryGetValue(t.Key, out var m) && m == t.Value)
+            ? like
+            : string.Join(", ", mine);
+    }
+
+    private static Dictionary<string, string> Values(string json) =>
+        System
+            .Text.Json.JsonDocument.Parse(json)
+            .RootElement.EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.GetRawText());
+
     public void Enter(Joined joined)
     {
         if (joined.State is { } snapshot)

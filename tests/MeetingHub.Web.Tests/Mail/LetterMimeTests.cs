@@ -42,6 +42,17 @@ public sealed class LetterMimeTests : IDisposable
         Assert.Equal("Вітаємо!\r\nДо зустрічі.", Decoded((MimePart)alternative[0]));
     }
 
+    [Fact]
+    public async Task A_letter_that_can_be_ended_says_how_to_mail_programs_and_others_do_not()
+    {
+        var end = new Uri("https://hub.example/reminders/" + new string('x', 150) + "/end");
+        var message = await Sent(Letters.Plain with { Unsubscribe = end });
+
+        Assert.Equal($"<{end}>", message.Headers[HeaderId.ListUnsubscribe]!.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("List-Unsubscribe=One-Click", message.Headers[HeaderId.ListUnsubscribePost]);
+        Assert.Null((await Sent(Letters.Plain)).Headers[HeaderId.ListUnsubscribe]);
+    }
+
     [Theory]
     [InlineData(false, "REQUEST")]
     [InlineData(true, "CANCEL")]

@@ -3,6 +3,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
+using MeetingHub.Web.Log;
 using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Tests.Live;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class SecretariatTests : IDisposable
 
         Assert.All(both, r => Assert.Null(r.Refusal));
         await using var db = await Database();
-        Assert.Equal(1, await db.Outbox.CountAsync(m => m.MeetingId == id));
+        Assert.Equal(1, await db.Outbox.CountAsync(m => m.MeetingId == id && m.Kind == LetterKind.Invitation));
         Assert.Single((await hall.Log.Read(id)).Select(f => f.Fact).OfType<MeetingScheduled>());
     }
 
@@ -76,7 +77,9 @@ public sealed class SecretariatTests : IDisposable
         await hall.Services.GetRequiredService<LetterSender>().SendDue(CancellationToken.None);
         await using var db = await Database();
         var letter = await db.Outbox.FirstAsync(m =>
-            m.MeetingId == demo.Id && m.PersonId == Hall.Someone(demo, Side.Partner, SeatRole.Head).PersonId
+            m.Kind == LetterKind.Invitation
+            && m.MeetingId == demo.Id
+            && m.PersonId == Hall.Someone(demo, Side.Partner, SeatRole.Head).PersonId
         );
 
         using var mail = MimeKit.MimeMessage.Load(Path.Combine(hall.Folder, "outbox", $"{letter.Id}.eml"));

@@ -35,7 +35,11 @@ public sealed class SeriesTests : IAsyncDisposable
         Assert.Equal(4, letters.Count);
         Assert.All(letters, l => Assert.Equal(LetterKind.SeriesInvitation, l.Kind));
         var meetings = places.Select(p => (Guid?)p.MeetingId).ToList();
-        Assert.False(await app.Ask(db => db.Outbox.AnyAsync(m => meetings.Contains(m.MeetingId))));
+        Assert.False(
+            await app.Ask(db =>
+                db.Outbox.AnyAsync(m => meetings.Contains(m.MeetingId) && m.Kind != LetterKind.Reminder)
+            )
+        );
     }
 
     [Fact]
@@ -350,6 +354,7 @@ public sealed class SeriesTests : IAsyncDisposable
                 .Where(m =>
                     (m.SubjectId == about || m.MeetingId == about)
                     && m.PersonId == person.Id
+                    && m.Kind != LetterKind.Reminder
                     && (kind == null || m.Kind == kind)
                 )
                 .OrderByDescending(m => m.CreatedAt)

@@ -6,7 +6,8 @@ import { Line } from "./line.js";
 /** @typedef {{ id: string, minutes: number, title: Record<string, string> }} AgendaItem */
 /**
  * @type {{ meetingId: string, language: string, texts: Record<string, Record<string, string>>, agenda: AgendaItem[],
- *   sides: Record<string, Record<string, string>>, sideLanguages: Record<string, string>, start: string, minutes: number }}
+ *   sides: Record<string, Record<string, string>>, sideLanguages: Record<string, string>, start: string, minutes: number,
+ *   zone: string, zoneName: Record<string, string> }}
  */
 export const data = JSON.parse(find("#room-data").textContent ?? "{}");
 
@@ -105,9 +106,23 @@ function showStatus() {
   const banner = maybe("#banner");
   if (!banner) return;
   banner.hidden = status !== "paused" && status !== "closed" && status !== "scheduled" && status !== "cancelled";
+  const goesOn = line.state?.goesOn;
   if (status === "paused") banner.textContent = t(`live.paused.${line.state?.pausedFor}`);
+  else if (status === "scheduled" && goesOn) banner.textContent = t("live.goes_on", agreed(goesOn), city(goesOn.zone));
   else banner.textContent = status ? t(`live.status.${status}`) : "";
 }
+
+/** The agreed local time in words. Read as UTC, so that no zone data of the browser's, maybe a year old, shifts it. @param {{ local: string }} time */
+const agreed = ({ local: time }) =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: "full",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(new Date(`${time}Z`));
+
+/** @param {string} zone */
+const city = (zone) => (zone === data.zone ? local(data.zoneName) : zone.slice(zone.lastIndexOf("/") + 1));
 
 export function begin() {
   document.documentElement.lang = language;

@@ -10,6 +10,7 @@
  * @typedef {{ status: string, pausedFor?: string, pausedAt?: string, openedAt?: string,
  *   deck?: { deckId: string, version: string, title: Record<string, string> }, slideId?: string, step: number,
  *   slidesHeldBy?: string, fence: number, agendaItemId?: string, agendaItemOpenedAt?: string,
+ *   goesOn?: { local: string, zone: string },
  *   questions: Question[], items: Item[] }} State
  * @typedef {{ epoch: string, seq: number, at: string, type?: string, fact?: any }} Told
  */
@@ -23,7 +24,7 @@
 export function apply(state, { type, fact, at }) {
   switch (type) {
     case "meeting_opened":
-      return { ...state, status: "open", openedAt: state.openedAt ?? at };
+      return { ...state, status: "open", openedAt: state.openedAt ?? at, goesOn: undefined };
     case "meeting_paused":
       return { ...state, status: "paused", pausedFor: fact.reason, pausedAt: at };
     case "meeting_resumed":
@@ -31,7 +32,11 @@ export function apply(state, { type, fact, at }) {
     case "meeting_closed":
       return { ...state, status: "closed", pausedFor: undefined, pausedAt: undefined, slidesHeldBy: undefined };
     case "meeting_cancelled":
-      return { ...state, status: "cancelled" };
+      return { ...state, status: "cancelled", goesOn: undefined };
+    case "meeting_postponed":
+      return postponed(state, fact);
+    case "meeting_rescheduled":
+      return state.goesOn ? { ...state, goesOn: time(fact.plan) } : state;
     case "agenda_item_opened":
       return { ...state, agendaItemId: fact.agendaItemId, agendaItemOpenedAt: at };
     case "deck_placed":
@@ -46,6 +51,22 @@ export function apply(state, { type, fact, at }) {
       return { ...state, questions: asked(state.questions, type, fact), items: agreed(state.items, type, fact) };
   }
 }
+
+/** @param {State} state @param {any} fact @returns {State} */
+function postponed(state, fact) {
+  return {
+    ...state,
+    status: "scheduled",
+    goesOn: time(fact.plan),
+    openedAt: undefined,
+    pausedFor: undefined,
+    pausedAt: undefined,
+    slidesHeldBy: undefined,
+  };
+}
+
+/** @param {{ local: string, zone: string }} plan */
+const time = ({ local, zone }) => ({ local, zone });
 
 /** @param {State} state @param {any} deck @returns {State} */
 function placed(state, deck) {

@@ -15,6 +15,12 @@ public sealed record MeetingScheduled(
 /// <summary>The time changed, and possibly other things with it: everyone is told again with a higher SEQUENCE.</summary>
 public sealed record MeetingRescheduled(MeetingPlan Plan) : MeetingEvent;
 
+/// <summary>
+/// Put off to the time that was agreed for the case of being cut off. Unlike a move it may come in the middle of the meeting,
+/// which then waits to be opened again.
+/// </summary>
+public sealed record MeetingPostponed(MeetingPlan Plan) : MeetingEvent;
+
 /// <summary>Something but the time changed.</summary>
 public sealed record MeetingDetailsChanged(MeetingPlan Plan) : MeetingEvent;
 

@@ -36,10 +36,19 @@ internal static class CourseSections
     public static SheetSection Pauses(RecordTeller teller) =>
         teller.Section(
             "pauses",
-            teller.Minutes.Pauses.Select(p => new SheetEntry(
-                teller.Own(teller.Texts.Of(p.Reason)),
-                [teller.Line(null, teller.Between(p.From, p.To))]
-            ))
+            [
+                .. teller.Minutes.Pauses.Select(p => new SheetEntry(
+                    teller.Own(teller.Texts.Of(p.Reason)),
+                    [teller.Line(null, teller.Between(p.From, p.To))]
+                )),
+                .. teller.Minutes.Postponements.Select(p => new SheetEntry(
+                    teller.Own(teller.Texts["record.cut_off"]),
+                    [
+                        teller.Line("record.cut_off.at", teller.At(p.At)),
+                        teller.Line("record.cut_off.to", teller.At(p.To)),
+                    ]
+                )),
+            ]
         );
 
     private static IEnumerable<SheetEntry> Shown(RecordTeller teller, IReadOnlyDictionary<string, DeckTitles> decks)

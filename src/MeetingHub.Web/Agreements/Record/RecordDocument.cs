@@ -24,7 +24,8 @@ internal sealed record RecordDocument(
     IReadOnlyList<Pause> Pauses,
     IReadOnlyList<RecordQuestion> Questions,
     IReadOnlyList<RecordActionItem> ActionItems,
-    IReadOnlyList<RecordRemark> Remarks
+    IReadOnlyList<RecordRemark> Remarks,
+    IReadOnlyList<Postponement> Postponements
 );
 
 internal sealed record RecordDelegation(

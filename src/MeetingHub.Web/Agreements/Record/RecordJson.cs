@@ -44,7 +44,8 @@ public static class RecordJson
                 minutes.Pauses,
                 [.. minutes.Questions.Select(question => Question(question, names))],
                 [.. meeting.Items.Select(item => Item(item, names))],
-                [.. minutes.Remarks.Select(remark => Remark(remark, meeting, names))]
+                [.. minutes.Remarks.Select(remark => Remark(remark, meeting, names))],
+                minutes.Postponements
             ),
             EventJson.Options
         );

@@ -240,6 +240,7 @@ public sealed class SeriesSecretariat(
         {
             Start = start,
             Local = start.InZone(DateTimeZoneProviders.Tzdb[plan.Zone]).LocalDateTime,
+            Fallback = null, // one day cannot serve a whole series: each meeting gets its own
         };
 
     private static SeriesRow Row(

@@ -58,6 +58,7 @@ public sealed class DemoSeed(
         Country = "FR",
         Zone = "Europe/Paris",
         Language = Language.French,
+        Population = 18_000,
     };
 
     public async Task Plant()

@@ -41,7 +41,7 @@ public class RecordJsonTests
 
         Assert.Equal(
             "format meeting seq status kind title plannedStart plannedEnd openedAt closedAt host partner agenda slides pauses "
-                + "questions actionItems remarks",
+                + "questions actionItems remarks postponements",
             string.Join(' ', document.RootElement.EnumerateObject().Select(p => p.Name))
         );
     }

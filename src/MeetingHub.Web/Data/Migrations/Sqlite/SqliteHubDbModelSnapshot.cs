@@ -306,6 +306,15 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -313,6 +322,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasFailed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPerhapsSent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -327,6 +339,12 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Reminder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderOf")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SeatId")
                         .HasColumnType("TEXT");
@@ -577,6 +595,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Population")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Region")
                         .HasColumnType("TEXT");
 
@@ -626,6 +647,21 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RemindDay")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<bool>("RemindHour")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<bool>("RemindWeek")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -973,6 +1009,27 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Tray");
+                });
+
+            modelBuilder.Entity("MeetingHub.Web.Scheduling.ZoneLaw.ZoneReading", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Zone");
+
+                    b.ToTable("ZoneReadings");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

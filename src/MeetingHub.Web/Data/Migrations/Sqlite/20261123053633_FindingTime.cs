@@ -11,6 +11,27 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "RemindDay",
+                table: "People",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemindHour",
+                table: "People",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemindWeek",
+                table: "People",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "SeatId",
                 table: "Outbox",
@@ -27,6 +48,43 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 oldClrType: typeof(Guid),
                 oldType: "TEXT");
 
+            migrationBuilder.AddColumn<long>(
+                name: "BegunAt",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ClaimedBy",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ClaimedUntil",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsPerhapsSent",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reminder",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ReminderOf",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "SubjectId",
                 table: "Outbox",
@@ -37,6 +95,12 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 name: "HolidayWeight",
                 table: "Communities",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Population",
+                table: "Communities",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -233,6 +297,20 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Tray", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ZoneReadings",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", nullable: false),
+                    Local = table.Column<string>(type: "TEXT", nullable: false),
+                    TzVersion = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ZoneReadings", x => new { x.MeetingId, x.Zone });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Series_Status",
                 table: "Series",
@@ -299,12 +377,55 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Tray");
 
+            migrationBuilder.DropTable(
+                name: "ZoneReadings");
+
+            migrationBuilder.DropColumn(
+                name: "RemindDay",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "RemindHour",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "RemindWeek",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "BegunAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ClaimedBy",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ClaimedUntil",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "IsPerhapsSent",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Reminder",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ReminderOf",
+                table: "Outbox");
+
             migrationBuilder.DropColumn(
                 name: "SubjectId",
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "HolidayWeight",
+                table: "Communities");
+
+            migrationBuilder.DropColumn(
+                name: "Population",
                 table: "Communities");
 
             migrationBuilder.DropColumn(

@@ -4,6 +4,7 @@ using MeetingHub.Domain.Time;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling.Finding;
 using MeetingHub.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed partial class MeetingPage
     private Dictionary<Guid, List<OutboxMessage>> letters = [];
     private List<DeckRow> decks = [];
     private List<(Instant At, string By, string What)> history = [];
-    private IReadOnlyList<(string Name, LocalHours Hours)> places = [];
+    private IReadOnlyList<Place> places = [];
     private bool maySteerOrPresent;
     private string? notice;
     private string? newLink;
@@ -79,12 +80,10 @@ public sealed partial class MeetingPage
             .Decks.AsNoTracking()
             .Where(d => d.CommunityId == me.CommunityId && Db.DeckVersions.Any(v => v.DeckId == d.Id))
             .ToListAsync();
-        places = Places.Of(
+        places = await PlaceBook.Of(
             communities[meeting.HostId],
             communities[meeting.PartnerId],
-            names.Values.Select(p => p.Zone),
-            T.Language,
-            When
+            names.Values.Select(p => p.Zone)
         );
         history = await History(people);
     }

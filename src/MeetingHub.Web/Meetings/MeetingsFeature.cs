@@ -3,6 +3,7 @@ using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling.Finding;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,8 +39,7 @@ public static class MeetingsFeature
         string[]? zones,
         HubDb db,
         CurrentPerson current,
-        Texts texts,
-        Times times,
+        PlaceBook places,
         IClock clock
     )
     {
@@ -65,7 +65,7 @@ public static class MeetingsFeature
                 [nameof(TimesPreview.Sides)] = new[] { other, host }.OfType<Community>().ToList(),
                 [nameof(TimesPreview.Minutes)] = minutes ?? 60,
                 [nameof(TimesPreview.Now)] = clock.GetCurrentInstant(),
-                [nameof(TimesPreview.Places)] = Places.Of(host, other, zones ?? [], texts.Language, times),
+                [nameof(TimesPreview.Places)] = await places.Of(host, other, zones ?? []),
             }
         );
     }

@@ -7,8 +7,6 @@ using MeetingHub.Web.Mail;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -22,8 +20,7 @@ public sealed class LetterWriter(
     LinkSeal seal,
     Addresses addresses,
     IOptions<MailSettings> mail,
-    IServiceScopeFactory scopes,
-    ILoggerFactory loggers
+    LetterHtml html
 ) : ILetterWriter
 {
     public bool Writes(LetterKind kind) =>
@@ -61,7 +58,7 @@ public sealed class LetterWriter(
             null,
             LetterText.Subject(content),
             text,
-            await Html(content),
+            await html.Of<LetterBody>(content),
             await Calendar(db, Card(content, text, mail.Value, addresses.Root), meeting, stop),
             message.Kind == LetterKind.Cancellation ? "CANCEL" : "REQUEST"
         );
@@ -96,19 +93,6 @@ public sealed class LetterWriter(
         var usual = series.Usual(card);
         var exception = new ExceptionalMeeting(place.Original.Date, card);
         return SeriesCalendar.WriteOne(new SeriesCard(usual, series.Rule, [exception]), exception);
-    }
-
-    private async Task<string> Html(LetterContent letter)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(
-                new Dictionary<string, object?> { [nameof(LetterBody.Letter)] = letter }
-            );
-            return (await renderer.RenderComponentAsync<LetterBody>(parameters)).ToHtmlString();
-        });
     }
 }
 

@@ -27,6 +27,7 @@ public static class SchedulingFeature
         services.AddHostedService<Series.SeriesKeeper>();
         services.AddScoped<AddToCalendar>();
         services.AddScoped<Finding.CustomsBook>();
+        services.AddScoped<Finding.PlaceBook>();
         services.AddScoped<Finding.TimeFinder>();
         services.AddScoped<Finding.HoursBook>();
         services.AddSingleton<Tray.TrayDesk>();

@@ -83,6 +83,31 @@ public sealed class Customs(
         return custom;
     }
 
+    /// <summary>How a meeting from <paramref name="start"/> of this length falls here: the worst of all its minutes counts.</summary>
+    public LocalMoment At(Instant start, Duration length)
+    {
+        var when = new Interval(start, start + length);
+        var (from, to) = (start.InZone(TimeZone).LocalDateTime, when.End.InZone(TimeZone).LocalDateTime);
+        return new LocalMoment(Zone, from, to, Curfews(when).Any() ? Suitability.Curfew : Judge(from, to));
+    }
+
+    private Suitability Judge(LocalDateTime from, LocalDateTime to)
+    {
+        var last = to.PlusNanoseconds(-1).Date;
+        for (var day = from.Date; day <= last; day = day.PlusDays(1))
+        {
+            if (Day(day).IsOff)
+                return day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+                    ? Suitability.Weekend
+                    : Suitability.DayOff;
+        }
+
+        var today = Day(from.Date);
+        return from.Date == to.Date && from.TimeOfDay >= today.From && to.TimeOfDay <= today.To
+            ? Suitability.WorkingHours
+            : Suitability.OutsideWorkingHours;
+    }
+
     /// <summary>The holidays of a day, whether or not people work on them.</summary>
     public IEnumerable<Holiday> HolidaysOn(LocalDate day) => holidays.Count == 0 ? [] : holidaysByDay[day];
 

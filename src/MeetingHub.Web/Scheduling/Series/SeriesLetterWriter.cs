@@ -7,8 +7,6 @@ using MeetingHub.Web.Mail;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -22,8 +20,7 @@ public sealed class SeriesLetterWriter(
     LinkSeal seal,
     Addresses addresses,
     IOptions<MailSettings> mail,
-    IServiceScopeFactory scopes,
-    ILoggerFactory loggers
+    LetterHtml html
 ) : ILetterWriter
 {
     public bool Writes(LetterKind kind) => kind is LetterKind.SeriesInvitation or LetterKind.SeriesCancellation;
@@ -48,7 +45,7 @@ public sealed class SeriesLetterWriter(
             null,
             content.Subject,
             content.Text(),
-            await Html(content),
+            await html.Of<SeriesLetterBody>(content),
             calendar.Text,
             calendar.Method
         );
@@ -93,19 +90,6 @@ public sealed class SeriesLetterWriter(
             reader.Email!,
             reader.Language
         );
-    }
-
-    private async Task<string> Html(SeriesLetterContent letter)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(
-                new Dictionary<string, object?> { [nameof(SeriesLetterBody.Letter)] = letter }
-            );
-            return (await renderer.RenderComponentAsync<SeriesLetterBody>(parameters)).ToHtmlString();
-        });
     }
 }
 

@@ -155,6 +155,30 @@ public sealed class SeriesTests : IAsyncDisposable
         Assert.Contains("SEQUENCE:1", letter.Calendar, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_newcomer_is_asked_to_every_meeting_by_one_letter()
+    {
+        var (desk, id) = await Plan();
+        var page = await desk.Read($"/series/{id}");
+        await desk.Send(
+            page,
+            "form:has([name='Newcomer.Name'])",
+            ("Newcomer.Name", "Андре Новий"),
+            ("Newcomer.Email", "andre@chennevieres.example"),
+            ("Newcomer.Side", "Partner")
+        );
+
+        var andre = await app.PersonOf("andre@chennevieres.example");
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Meeting(id, i))),
+            m => Assert.Equal(Side.Partner, m.SeatOf(andre.Id)!.Side)
+        );
+        Assert.Equal(
+            LetterKind.SeriesInvitation,
+            (await app.Ask(db => db.Outbox.SingleAsync(m => m.PersonId == andre.Id && m.Reminder == null))).Kind
+        );
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

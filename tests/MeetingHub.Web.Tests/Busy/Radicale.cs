@@ -87,6 +87,8 @@ internal sealed class Radicale : IAsyncDisposable
     private async Task Send(string method, string address, string body)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        // It closes each connection after its answer, and a second request on one may come just before that.
+        request.Headers.ConnectionClose = true;
         if (body.Length > 0)
             request.Content = new StringContent(body, Encoding.UTF8, "text/calendar");
         using var response = await http.SendAsync(request);
@@ -101,7 +103,9 @@ internal sealed class Radicale : IAsyncDisposable
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri("/.web/", UriKind.Relative));
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/.web/", UriKind.Relative));
+                request.Headers.ConnectionClose = true;
+                using var answer = await http.SendAsync(request);
                 return;
             }
             catch (HttpRequestException) when (since.Elapsed < LongestStart && !process.HasExited)

@@ -88,8 +88,8 @@ public sealed class Secretariat(
         );
     }
 
-    public Task<Result> Uninvite(Guid id, Caller caller, Guid operation, Guid seatId) =>
-        Write(id, caller, operation, (m, _) => Planning.Uninvite(m, caller, seatId));
+    public Task<Result> Uninvite(Guid id, Caller caller, Guid operation, Guid seatId, bool quietly = false) =>
+        Write(id, caller, operation, (m, _) => Planning.Uninvite(m, caller, seatId), quietly: quietly);
 
     /// <summary>A fresh personal link to hand over in person or in a messenger. It is shown once.</summary>
     public async Task<Result> NewLink(Guid id, Caller caller, Guid seatId)

@@ -179,6 +179,51 @@ public sealed class SeriesTests : IAsyncDisposable
         );
     }
 
+    [Fact]
+    public async Task Who_is_asked_no_longer_loses_the_seats_ahead_the_link_and_the_entries_in_the_calendar()
+    {
+        var (desk, id) = await Plan();
+        var (caller, log) = (await Caller(), app.Services.GetRequiredService<MeetingLog>());
+        var link = new Uri((await Letter(id, App.Head)).Link).AbsolutePath;
+        var first = await Meeting(id, 0);
+        await log.Do(first.Id, new Command(caller.PersonId, (m, _) => Attending.Open(m, caller)));
+        await log.Do(first.Id, new Command(caller.PersonId, (m, _) => Attending.Close(m, caller)));
+        var head = await app.PersonOf(App.Head);
+
+        await desk.Send(await desk.Read($"/series/{id}"), $"input[name=_handler][value='remove-{head.Id:N}']");
+
+        Assert.False((await Meeting(id, 0)).SeatOf(head.Id)!.IsRemoved);
+        Assert.True((await Meeting(id, 1)).SeatOf(head.Id)!.IsRemoved);
+        var guest = new Desk(app);
+        await guest.Read(link);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, guest.Status);
+        var letter = await Letter(id, App.Head, LetterKind.SeriesCancellation);
+        Assert.Single(Ical.Net.Calendar.Load(letter.Calendar)!.Events.Single().GetOccurrences().Take(5));
+        Assert.Null(
+            (
+                await app.Ask(db =>
+                    db.Outbox.FirstOrDefaultAsync(m => m.PersonId != head.Id && m.Kind == LetterKind.SeriesCancellation)
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_other_sides_representative_cannot_be_put_out_of_a_series()
+    {
+        var (_, id) = await Plan();
+        var maire = await app.PersonOf(App.PartnerHead);
+        var greffe = new Caller((await app.PersonOf(App.PartnerSecretary)).Id, null, Side.Partner, true);
+        foreach (var i in Enumerable.Range(0, 6))
+        {
+            var meeting = await Meeting(id, i);
+            await Secretariat.NameRepresentative(meeting.Id, greffe, meeting.SeatOf(maire.Id)!.Id);
+        }
+
+        Assert.Equal(Refusal.NotAllowed, await Series.Remove(id, await Caller(), maire.Id));
+        Assert.False((await Meeting(id, 5)).SeatOf(maire.Id)!.IsRemoved);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -36,7 +36,7 @@ public sealed class SeriesLetterWriter(
 
         var isEnd = message.Kind == LetterKind.SeriesCancellation;
         var link = message.Secret is { } secret ? new Uri($"{addresses.Root}/s/{seal.Open(secret)}") : null;
-        var content = new SeriesLetterContent(series, person, link, isEnd);
+        var content = new SeriesLetterContent(series.For(person.Id), person, link, isEnd);
         var calendar = Calendar(content);
         return new Letter(
             message.Id,
@@ -64,7 +64,15 @@ public sealed class SeriesLetterWriter(
         var card = new SeriesCard(
             usual,
             rule,
-            [.. exceptions.Select(i => new ExceptionalMeeting(i.Place.Original.Date, Card(letter, i.Meeting)))]
+            [
+                .. exceptions.Select(i => new ExceptionalMeeting(
+                    i.Place.Original.Date,
+                    Card(letter, i.Meeting) with
+                    {
+                        IsCancelled = i.IsCancelled,
+                    }
+                )),
+            ]
         );
         return (SeriesCalendar.Write(card), usual.Method);
     }

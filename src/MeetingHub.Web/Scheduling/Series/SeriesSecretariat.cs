@@ -168,6 +168,45 @@ public sealed class SeriesSecretariat(
         return null;
     }
 
+    /// <summary>
+    /// Asks somebody no longer: they lose their seats at the meetings ahead and every link to the series, and their calendar is
+    /// told. The other side's secretaries and representative are its own to remove.
+    /// </summary>
+    public async Task<Refusal?> Remove(Guid id, Caller caller, Guid personId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (
+            await db.Series.FirstOrDefaultAsync(s => s.Id == id && s.Status == SeriesStatus.Running) is not { } row
+            || !caller.Steers
+        )
+            return Refusal.NotFound;
+        if (await db.SeriesPeople.FindAsync(id, personId) is not { IsRemoved: false } person)
+            return null;
+
+        foreach (var meeting in await Ahead(db, id))
+        {
+            if (meeting.SeatOf(personId) is not { IsRemoved: false } seat)
+                continue;
+            var result = await secretariat.Uninvite(meeting.Id, caller, Guid.CreateVersion7(), seat.Id, quietly: true);
+            if (result.Refusal is { } no)
+                return no;
+        }
+
+        person.IsRemoved = true;
+        var now = clock.GetCurrentInstant();
+        foreach (
+            var link in await db
+                .SeriesLinks.Where(l => l.SeriesId == id && l.PersonId == personId && l.RevokedAt == null)
+                .ToListAsync()
+        )
+            link.RevokedAt = now;
+        Told(row);
+        Owe(db, row, personId, LetterKind.SeriesCancellation);
+        audit.Note(db, caller.PersonId, "series_uninvited", $"{id} {personId}");
+        await db.SaveChangesAsync();
+        return null;
+    }
+
     private async Task<List<Meeting>> Ahead(HubDb db, Guid id)
     {
         var ids = await db

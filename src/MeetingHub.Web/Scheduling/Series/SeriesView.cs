@@ -17,10 +17,11 @@ public sealed record SeriesView(
     IReadOnlyList<SeriesView.Item> Items
 )
 {
-    public sealed record Item(SeriesMeeting Place, Occurrence Rule, Meeting? Meeting)
+    /// <param name="IsElsewhere">The person for whom the series is told has no seat at this meeting.</param>
+    public sealed record Item(SeriesMeeting Place, Occurrence Rule, Meeting? Meeting, bool IsElsewhere = false)
     {
         public Instant Start => Meeting?.Plan.Start ?? Place.Start;
-        public bool IsCancelled => Meeting?.Status == MeetingStatus.Cancelled;
+        public bool IsCancelled => IsElsewhere || Meeting?.Status == MeetingStatus.Cancelled;
         public bool IsMoved => !IsCancelled && Start != Rule.Start;
 
         /// <summary>Calendars need an event of its own for it.</summary>
@@ -29,6 +30,22 @@ public sealed record SeriesView(
     }
 
     public IReadOnlyList<Item> Held => [.. Items.Where(i => !i.IsCancelled)];
+
+    /// <summary>The series as it is for one person: meetings at which they have no seat are none of theirs.</summary>
+    public SeriesView For(Guid personId) =>
+        this with
+        {
+            Items =
+            [
+                .. Items.Select(i =>
+                    i with
+                    {
+                        IsElsewhere =
+                            i.Meeting is { } meeting && (meeting.SeatOf(personId) is null or { IsRemoved: true }),
+                    }
+                ),
+            ],
+        };
 
     public static async Task<SeriesView?> Load(HubDb db, MeetingLog log, Guid id, CancellationToken stop = default)
     {

@@ -22,7 +22,9 @@ public static class SchedulingFeature
         services.AddSingleton<ISummary>(s => s.GetRequiredService<ZoneLaw.ZoneReadings>());
         services.AddSingleton<ZoneLaw.ZoneLawCheck>();
         services.AddHostedService<ZoneLaw.ZoneLawKeeper>();
+        services.AddSingleton<Series.SeriesLetters>();
         services.AddSingleton<Series.SeriesSecretariat>();
+        services.AddSingleton<Series.SeriesChanges>();
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
         services.AddScoped<AddToCalendar>();

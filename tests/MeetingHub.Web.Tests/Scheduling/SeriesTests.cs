@@ -379,7 +379,7 @@ public sealed class SeriesTests : IAsyncDisposable
     }
 
     private Secretariat Secretariat => app.Services.GetRequiredService<Secretariat>();
-    private SeriesSecretariat Series => app.Services.GetRequiredService<SeriesSecretariat>();
+    private SeriesChanges Series => app.Services.GetRequiredService<SeriesChanges>();
 
     private async Task<(Desk Desk, Guid Id)> Plan()
     {

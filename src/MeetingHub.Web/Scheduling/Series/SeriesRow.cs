@@ -86,6 +86,18 @@ public sealed class SeriesPerson
     public required bool HasAccount { get; init; }
     public bool IsRemoved { get; set; }
 
+    public static SeriesPerson Of(Guid seriesId, Invitee i) =>
+        new()
+        {
+            SeriesId = seriesId,
+            PersonId = i.PersonId,
+            Side = i.Side,
+            Role = i.Role,
+            MayPresent = i.MayPresent,
+            Language = i.Language,
+            HasAccount = i.HasAccount,
+        };
+
     public Invitee Invitee => new(Guid.CreateVersion7(), PersonId, Side, Role, MayPresent, Language, HasAccount);
 }
 

@@ -58,4 +58,10 @@ public enum Refusal
     RecurrenceInvalid,
     FallbackInvalid,
     FallbackMissing,
+    PollTimesInvalid,
+    PollDeadlineInvalid,
+    PollNobodyAsked,
+    PollNothingMarked,
+    PollOver,
+    RemindedLately,
 }

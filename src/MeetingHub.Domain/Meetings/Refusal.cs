@@ -59,6 +59,7 @@ public enum Refusal
     FallbackInvalid,
     FallbackMissing,
     PollTimesInvalid,
+    PollTimeUnfinished,
     PollDeadlineInvalid,
     PollNobodyAsked,
     PollNothingMarked,

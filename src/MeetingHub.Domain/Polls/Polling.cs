@@ -107,15 +107,17 @@ public static class Polling
             return poll.ChosenOption == optionId ? poll : Refusal.PollOver;
         if (poll.Status == PollStatus.Withdrawn)
             return Refusal.PollOver;
-        return option.Start < now
-            ? Refusal.StartInThePast
-            : poll with
-            {
-                Status = PollStatus.Decided,
-                ChosenOption = optionId,
-                Revision = poll.Revision + 1,
-            };
+        return option.Start < now ? Refusal.StartInThePast : Decided(poll, optionId);
     }
+
+    /// <summary>The meeting stands in its log: the poll is decided by it, whatever somebody did to the poll meanwhile.</summary>
+    public static Poll Decided(Poll poll, Guid optionId) =>
+        poll with
+        {
+            Status = PollStatus.Decided,
+            ChosenOption = optionId,
+            Revision = poll.Revision + 1,
+        };
 
     public static Refusal? CannotRemind(Poll poll, Caller caller, Instant now) =>
         !caller.Steers ? Refusal.NotAllowed

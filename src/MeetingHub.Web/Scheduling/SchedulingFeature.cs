@@ -1,6 +1,7 @@
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Scheduling.Reminders;
 using NodaTime;
+using MeetingHub.Web.Scheduling.Polls;
 
 namespace MeetingHub.Web.Scheduling;
 
@@ -26,6 +27,7 @@ public static class SchedulingFeature
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
         services.AddScoped<AddToCalendar>();
+        services.AddPolls();
         services.AddScoped<Finding.CustomsBook>();
         services.AddScoped<Finding.PlaceBook>();
         services.AddScoped<Finding.TimeFinder>();
@@ -48,5 +50,6 @@ public static class SchedulingFeature
         app.MapFeeds();
         app.MapAddToCalendar();
         app.MapReminders();
+        app.MapPolls();
     }
 }

@@ -68,6 +68,8 @@ public partial class PollPage(
     private string? notice;
     private string? shownLink;
 
+    private bool IsOpen => poll.IsOpen(now);
+
     private bool MayChange => poll.Status is PollStatus.Open or PollStatus.Closed;
 
     protected override Task OnInitializedAsync() => Load();

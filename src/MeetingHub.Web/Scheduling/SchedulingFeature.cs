@@ -1,7 +1,7 @@
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Scheduling.Polls;
 using MeetingHub.Web.Scheduling.Reminders;
 using NodaTime;
-using MeetingHub.Web.Scheduling.Polls;
 
 namespace MeetingHub.Web.Scheduling;
 

@@ -173,6 +173,9 @@ public partial class PollPage(
         await Load();
     }
 
+    private IReadOnlyList<Place> Sides =>
+        [new(SideName(Side.Host), places.Host), new(SideName(Side.Partner), places.Partner)];
+
     private string SideName(Side side) => (side == Side.Host ? stored!.Host : stored!.Partner).Name.In(T.Language);
 
     private string State(PollVoterRow voter)

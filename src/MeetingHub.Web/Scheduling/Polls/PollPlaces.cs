@@ -26,7 +26,6 @@ public sealed record PollPlaces(Customs Host, Customs Partner, IReadOnlyList<Cus
     }
 
     /// <summary>By which customs somebody in this zone lives.</summary>
-    public static LocalHours HoursOf(StoredPoll stored, string zone) =>
-        new[] { stored.Host, stored.Partner }.FirstOrDefault(c => LocalSlot.Canonical(c.Zone) == zone)?.Hours
-        ?? LocalHours.Office(zone);
+    public Customs In(string zone) =>
+        Customs.FirstOrDefault(c => LocalSlot.Canonical(c.Zone) == zone) ?? new Customs(LocalHours.Office(zone));
 }

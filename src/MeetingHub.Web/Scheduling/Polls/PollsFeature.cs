@@ -1,6 +1,7 @@
 using MeetingHub.Domain.Time;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Scheduling.Finding;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ public static class PollsFeature
         HourChoice? hour,
         Guid? partner,
         HubDb db,
-        CurrentPerson current
+        CurrentPerson current,
+        PlaceBook places
     )
     {
         var me = await current.Get();
@@ -54,7 +56,11 @@ public static class PollsFeature
                 [nameof(PollTimePreview.Zone)] = zone,
                 [nameof(PollTimePreview.Minutes)] = minutes ?? 60,
                 [nameof(PollTimePreview.HourName)] = $"Form.Times[{row ?? 0}].Hour",
-                [nameof(PollTimePreview.Sides)] = sides.OrderByDescending(c => c.Id == me.CommunityId).ToList(),
+                [nameof(PollTimePreview.Sides)] = await places.Of(
+                    sides.Find(c => c.Id == me.CommunityId),
+                    sides.Find(c => c.Id == partner),
+                    []
+                ),
             }
         );
     }

@@ -11,7 +11,8 @@ onlyOnce();
 keepTyped();
 
 function clocks() {
-  const place = /** @type {HTMLElement} */ (form.querySelector("[data-times-here]"));
+  const place = /** @type {HTMLElement | null} */ (form.querySelector("[data-times-here]"));
+  if (!place) return;
   let timer = 0;
   let last = new AbortController();
   const read = async () => {

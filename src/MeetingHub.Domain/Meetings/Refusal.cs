@@ -58,4 +58,11 @@ public enum Refusal
     RecurrenceInvalid,
     FallbackInvalid,
     FallbackMissing,
+    PollTimesInvalid,
+    PollTimeUnfinished,
+    PollDeadlineInvalid,
+    PollNobodyAsked,
+    PollNothingMarked,
+    PollOver,
+    RemindedLately,
 }

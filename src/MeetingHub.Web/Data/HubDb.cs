@@ -11,6 +11,7 @@ using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Scheduling.Finding;
+using MeetingHub.Web.Scheduling.Polls;
 using MeetingHub.Web.Scheduling.Series;
 using MeetingHub.Web.Scheduling.Tray;
 using MeetingHub.Web.Scheduling.ZoneLaw;
@@ -47,6 +48,11 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SeriesMeeting> SeriesMeetings => Set<SeriesMeeting>();
     public DbSet<SeriesPerson> SeriesPeople => Set<SeriesPerson>();
     public DbSet<SeriesLink> SeriesLinks => Set<SeriesLink>();
+    public DbSet<PollRow> Polls => Set<PollRow>();
+    public DbSet<PollOptionRow> PollOptions => Set<PollOptionRow>();
+    public DbSet<PollVoterRow> PollVoters => Set<PollVoterRow>();
+    public DbSet<PollLink> PollLinks => Set<PollLink>();
+    public DbSet<PollBallotRow> PollBallots => Set<PollBallotRow>();
     public DbSet<InboxPlace> InboxPlaces => Set<InboxPlace>();
     public DbSet<HandledLetter> HandledLetters => Set<HandledLetter>();
     public DbSet<BusySourceRow> BusySources => Set<BusySourceRow>();
@@ -91,6 +97,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
         model.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.DueAt });
         model.Entity<OutboxMessage>().HasIndex(m => m.MeetingId);
+        model.Entity<OutboxMessage>().HasIndex(m => m.SubjectId);
         model.Entity<JoinLinkRow>().HasIndex(l => l.Hash).IsUnique();
         model.Entity<JoinLinkRow>().HasIndex(l => l.MeetingId);
         model.Entity<ShortCode>().HasKey(c => c.Code);
@@ -107,6 +114,21 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<SeriesPerson>().HasKey(p => new { p.SeriesId, p.PersonId });
         model.Entity<SeriesLink>().HasKey(l => l.Hash);
         model.Entity<SeriesRow>().HasIndex(s => s.Status);
+        model.Entity<PollRow>().Property(p => p.Revision).IsConcurrencyToken();
+        model.Entity<PollRow>().HasIndex(p => new { p.Status, p.Deadline });
+        model.Entity<PollOptionRow>().HasIndex(o => o.PollId);
+        model.Entity<PollVoterRow>().HasKey(v => new { v.PollId, v.PersonId });
+        model.Entity<PollVoterRow>().Property(v => v.BallotRevision).IsConcurrencyToken();
+        model.Entity<PollLink>().HasKey(l => l.Hash);
+        model.Entity<PollLink>().HasIndex(l => new { l.PollId, l.PersonId });
+        model
+            .Entity<PollBallotRow>()
+            .HasKey(b => new
+            {
+                b.PollId,
+                b.PersonId,
+                b.OptionId,
+            });
         model.Entity<InboxPlace>().HasKey(p => p.Mailbox);
         model.Entity<HandledLetter>().HasKey(h => h.Key);
         model.Entity<BusySourceRow>().HasKey(b => b.PersonId);

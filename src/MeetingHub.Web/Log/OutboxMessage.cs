@@ -12,6 +12,10 @@ public enum LetterKind
     SeriesInvitation,
     SeriesCancellation,
     Reminder,
+    PollInvitation,
+    PollReminder,
+    PollChanged,
+    PollWithdrawn,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Scheduling.Polls;
 using MeetingHub.Web.Scheduling.Reminders;
 using NodaTime;
 
@@ -28,6 +29,7 @@ public static class SchedulingFeature
         services.AddSingleton<ILetterWriter, Series.SeriesLetterWriter>();
         services.AddHostedService<Series.SeriesKeeper>();
         services.AddScoped<AddToCalendar>();
+        services.AddPolls();
         services.AddScoped<Finding.CustomsBook>();
         services.AddScoped<Finding.PlaceBook>();
         services.AddScoped<Finding.TimeFinder>();
@@ -50,5 +52,6 @@ public static class SchedulingFeature
         app.MapFeeds();
         app.MapAddToCalendar();
         app.MapReminders();
+        app.MapPolls();
     }
 }

@@ -32,8 +32,9 @@ public static class Refusals
             or Refusal.MeetingClosed
             or Refusal.MeetingNotOpen
             or Refusal.MeetingNotPaused
-            or Refusal.MeetingPaused => StatusCodes.Status409Conflict,
-            Refusal.RateLimited => StatusCodes.Status429TooManyRequests,
+            or Refusal.MeetingPaused
+            or Refusal.PollOver => StatusCodes.Status409Conflict,
+            Refusal.RateLimited or Refusal.RemindedLately => StatusCodes.Status429TooManyRequests,
             Refusal.StorageFailed => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status422UnprocessableEntity,
         };

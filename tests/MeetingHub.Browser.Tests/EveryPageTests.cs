@@ -117,6 +117,19 @@ public sealed class EveryPageTests(Chrome chrome)
         return new Uri(secretary.Page.Url).PathAndQuery;
     }
 
+    private static async Task<string> AskPeople(Visitor secretary, string found)
+    {
+        await secretary.GoTo(found);
+        await secretary.Find(".slot [name=at]").Nth(0).CheckAsync();
+        await secretary.Find(".slot [name=at]").Nth(2).CheckAsync();
+        await secretary.Find("form[action='/polls/new'] button").ClickAsync();
+        await secretary.Find("[name$='TitleUk']").FillAsync("Коли зустрінемося?");
+        await secretary.Find("[name='Form.Deadline.Date']").FillAsync("2027-03-01");
+        await secretary.Click("main form .actions button");
+        await secretary.Page.WaitForURLAsync(url => Guid.TryParse(url[^36..], out _));
+        return new Uri(secretary.Page.Url).AbsolutePath;
+    }
+
     private static async Task<string> PlanSeries(Visitor secretary)
     {
         await secretary.GoTo("/meetings/new");
@@ -141,6 +154,8 @@ public sealed class EveryPageTests(Chrome chrome)
         var link = new Uri(await secretary.Find(".secret code").InnerTextAsync()).AbsolutePath;
         var found = await FindTime(secretary);
         var series = await PlanSeries(secretary);
+        var poll = await AskPeople(secretary, found);
+        var ballot = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/p/")).AbsolutePath;
         var invited = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/s/")).AbsolutePath;
         return (
             [
@@ -148,6 +163,13 @@ public sealed class EveryPageTests(Chrome chrome)
                 "/meetings/new",
                 "/meetings/find",
                 found,
+                "/calendar",
+                "/calendar?view=week&date=2027-02-09",
+                "/calendar?view=agenda&date=2027-02-09",
+                $"/meetings/{meeting}/invitation?languages=both",
+                "/polls",
+                "/polls/new",
+                poll,
                 series,
                 "/communities/11111111-0000-4000-8000-000000000001/hours",
                 "/profile/hours",
@@ -167,7 +189,7 @@ public sealed class EveryPageTests(Chrome chrome)
                 $"/m/{meeting}/present",
                 $"/m/{meeting}/chamber",
             ],
-            ["/", "/sign-in", "/j", $"/j?code={code}", link, invited, "/nowhere"]
+            ["/", "/sign-in", "/j", $"/j?code={code}", link, invited, ballot, "/nowhere"]
         );
     }
 

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Time.Search;
+using MeetingHub.Web.Scheduling.Polls;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Scheduling.Finding;
@@ -45,6 +46,9 @@ public sealed class SlotWords(Texts t, Times times, IReadOnlyDictionary<Customs,
                 : t["find.reason.advisory", Holidays(customs, view), Zone(customs)];
         }
 
+        var zones = view.Places.Select(p => p.Customs.Zone).ToList();
+        foreach (var gap in new PollWords(t, times).Gaps(zones[0], zones.Skip(1), view.Slot.Start))
+            yield return gap;
         foreach (var id in view.Missing)
             yield return t["find.reason.missing", names[id]];
     }

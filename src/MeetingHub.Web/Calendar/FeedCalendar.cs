@@ -38,13 +38,15 @@ public static class FeedCalendar
         }
     }
 
-    private static void WriteEvent(IcsWriter ics, FeedEntry entry, ZonedSpan span)
+    internal static void WriteEvent(IcsWriter ics, FeedEntry entry, ZonedSpan span)
     {
         ics.Begin("VEVENT");
         ics.Value("UID", MeetingUid.Of(entry.MeetingId));
         ics.Value("SEQUENCE", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         ics.At("DTSTAMP", entry.Stamp);
         span.Write(ics);
+        if (entry.Instance is { } instance)
+            ZonedSpan.WriteLocal(ics, "RECURRENCE-ID", instance.Original, instance.ZoneId);
         ics.Text("SUMMARY", SafeText.Line(entry.Summary));
         ics.Value("STATUS", entry.IsCancelled ? "CANCELLED" : "CONFIRMED");
         ics.Value("TRANSP", entry.IsCancelled ? "TRANSPARENT" : "OPAQUE");

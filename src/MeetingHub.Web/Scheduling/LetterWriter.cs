@@ -62,16 +62,16 @@ public sealed class LetterWriter(
             LetterText.Subject(content),
             text,
             await Html(content),
-            InvitationCalendar.Write(await OfSeries(db, Card(content, text), meeting, stop)),
+            InvitationCalendar.Write(Card(content, text, await CalendarIdentity.Of(db, meeting, stop))),
             message.Kind == LetterKind.Cancellation ? "CANCEL" : "REQUEST"
         );
     }
 
-    private InvitationCard Card(LetterContent letter, string text) =>
+    private InvitationCard Card(LetterContent letter, string text, CalendarIdentity identity) =>
         new(
-            letter.Meeting.Id,
-            letter.Meeting.CalendarSequence,
-            letter.Meeting.CalendarStamp,
+            identity.Id,
+            identity.Sequence,
+            identity.Stamp,
             letter.Kind == LetterKind.Cancellation,
             letter.Meeting.Plan.Start,
             Duration.FromMinutes(letter.Meeting.Plan.Minutes),
@@ -84,28 +84,9 @@ public sealed class LetterWriter(
             mail.Value.FromAddress,
             letter.Reader.Name,
             letter.Reader.Email!,
-            letter.Reader.Language
+            letter.Reader.Language,
+            Instance: identity.Instance
         );
-
-    // A meeting of a series is an exception from it: calendars find it by the series' UID and the start that the rule gives.
-    private static async Task<InvitationCard> OfSeries(
-        HubDb db,
-        InvitationCard card,
-        Meeting meeting,
-        CancellationToken stop
-    )
-    {
-        if (meeting.Series is not { } place)
-            return card;
-        var series = await db.Series.AsNoTracking().FirstAsync(s => s.Id == place.SeriesId, stop);
-        return card with
-        {
-            MeetingId = place.SeriesId,
-            Sequence = series.Sequence + card.Sequence,
-            Stamp = Instant.Max(series.Stamp + Duration.FromSeconds(1), card.Stamp),
-            Instance = new SeriesInstance(place.Original, place.Zone),
-        };
-    }
 
     private async Task<string> Html(LetterContent letter)
     {

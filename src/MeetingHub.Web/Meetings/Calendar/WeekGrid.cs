@@ -10,8 +10,8 @@ public sealed record WeekGrid(int FirstHour, int EndHour, IReadOnlyList<WeekDay>
 {
     public const int RowsOfHour = 4;
 
-    /// <summary>Narrower than a quarter of a day's width nobody can read; the rest is counted and found in the list.</summary>
-    public const int MostLanes = 4;
+    /// <summary>Narrower than a third of a day's width nobody can read; the rest is counted and found in the list.</summary>
+    public const int MostLanes = 3;
 
     private const int RowsOfDay = 24 * RowsOfHour;
     private const int MinutesOfRow = 60 / RowsOfHour;

@@ -52,6 +52,7 @@ public sealed class EveryPageTests(Chrome chrome)
             {
                 "/meetings/new",
                 $"/meetings/{house.DemoMeeting}",
+                "/calendar?view=week",
                 "/decks",
                 "/actions",
                 "/people",
@@ -117,6 +118,13 @@ public sealed class EveryPageTests(Chrome chrome)
         return new Uri(secretary.Page.Url).PathAndQuery;
     }
 
+    /// <summary>The day of the demo's meeting, as the form to change it has it.</summary>
+    private static async Task<string> DayOf(Visitor secretary, Guid meeting)
+    {
+        await secretary.GoTo($"/meetings/{meeting}/edit");
+        return await secretary.Find("[name='Form.Date']").InputValueAsync();
+    }
+
     private static async Task<string> PlanSeries(Visitor secretary)
     {
         await secretary.GoTo("/meetings/new");
@@ -139,6 +147,7 @@ public sealed class EveryPageTests(Chrome chrome)
         await secretary.GoTo($"/meetings/{meeting}");
         await secretary.Find("tr:has-text('Claude Témoin') button[value=link]").ClickAsync();
         var link = new Uri(await secretary.Find(".secret code").InnerTextAsync()).AbsolutePath;
+        var held = await DayOf(secretary, meeting);
         var found = await FindTime(secretary);
         var series = await PlanSeries(secretary);
         var invited = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/s/")).AbsolutePath;
@@ -152,6 +161,14 @@ public sealed class EveryPageTests(Chrome chrome)
                 "/communities/11111111-0000-4000-8000-000000000001/hours",
                 "/profile/hours",
                 $"/meetings/{meeting}",
+                "/calendar",
+                "/calendar?view=month&date=2027-03-28",
+                "/calendar?view=week",
+                $"/calendar?view=week&date={held}",
+                "/calendar?view=week&date=2027-03-28",
+                $"/calendar?view=agenda&date={held}",
+                $"/meetings/{meeting}/invitation",
+                $"/meetings/{meeting}/invitation?languages=both",
                 $"/meetings/{meeting}/edit",
                 $"/meetings/{meeting}/cancel",
                 $"/meetings/{meeting}/record",

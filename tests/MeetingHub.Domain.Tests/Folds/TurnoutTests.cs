@@ -65,10 +65,7 @@ public class TurnoutTests
         var story = Story.Planned();
         if (answer is { } given)
         {
-            story.Let(
-                HostSecretary,
-                (m, c) => Planning.Invite(m, c, [Interpreter.Invitee])
-            );
+            story.Let(HostSecretary, (m, c) => Planning.Invite(m, c, [Interpreter.Invitee]));
             if (given != Answer.NeedsAction)
                 story.Let(Interpreter, Answering(given));
         }

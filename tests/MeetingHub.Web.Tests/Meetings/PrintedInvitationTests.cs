@@ -1,6 +1,7 @@
 using System.Net;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Scheduling;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -62,15 +63,33 @@ public sealed class PrintedInvitationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_was_taken_off_the_list_sees_nothing()
+    public async Task Who_was_taken_off_the_list_sees_no_more_than_their_community()
     {
         var id = await app.DemoMeeting;
         var mayor = (await app.Meeting(id))!.SeatOf((await app.PersonOf(App.PartnerHead)).Id)!;
-        var secretary = new Caller((await app.PersonOf(App.Secretary)).Id, null, Side.Host, true);
-        await app.Services.GetRequiredService<Secretariat>().Uninvite(id, secretary, Guid.NewGuid(), mayor.Id);
-        var desk = await Desk.Of(app, App.PartnerHead);
+        var secretary = new Caller((await app.PersonOf(App.PartnerSecretary)).Id, null, Side.Partner, true);
+        Assert.NotNull((await Read(App.PartnerHead, "")).QuerySelector("article .code"));
+        var removed = await app
+            .Services.GetRequiredService<Secretariat>()
+            .Uninvite(id, secretary, Guid.NewGuid(), mayor.Id);
+        Assert.Null(removed.Refusal);
 
-        await desk.Read($"/meetings/{id}/invitation");
+        var sheet = (await Read(App.PartnerHead, "")).QuerySelector("article")!;
+
+        Assert.DoesNotContain("Тарас", sheet.TextContent, StringComparison.Ordinal);
+        Assert.Null(sheet.QuerySelector(".code, .qr"));
+    }
+
+    [Fact]
+    public async Task Strangers_are_told_that_there_is_no_such_meeting()
+    {
+        await app.Ask(db =>
+            db.People.Where(p => p.Email == App.Interpreter)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.CommunityId, (Guid?)null))
+        );
+        var desk = await Desk.Of(app, App.Interpreter);
+
+        await desk.Read($"/meetings/{await app.DemoMeeting}/invitation");
 
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);
     }

@@ -183,7 +183,9 @@ public sealed class AddToCalendarTests : IAsyncDisposable
                 .FirstAsync()
         );
         var writer = app.Services.GetServices<ILetterWriter>().Single(w => w.Writes(message.Kind));
-        return Ical.Net.Calendar.Load((await writer.Write(message, CancellationToken.None))!.Calendar!)!.Events.Single();
+        return Ical
+            .Net.Calendar.Load((await writer.Write(message, CancellationToken.None))!.Calendar!)!
+            .Events.Single();
     }
 
     private async Task MoveByAnHour(Guid id)

@@ -18,7 +18,8 @@ public sealed class CalendarPageTests : IAsyncDisposable
 {
     private readonly App app = new()
     {
-        Instead = s => s.Replace(ServiceDescriptor.Singleton<IClock>(new FakeClock(Instant.FromUtc(2026, 10, 20, 9, 0)))),
+        Instead = s =>
+            s.Replace(ServiceDescriptor.Singleton<IClock>(new FakeClock(Instant.FromUtc(2026, 10, 20, 9, 0)))),
     };
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -107,7 +108,11 @@ public sealed class CalendarPageTests : IAsyncDisposable
             ["America/New_York", "Europe/Paris"],
             week.QuerySelectorAll("select[name=zone] option").Select(o => o.GetAttribute("value")!)
         );
-        Assert.Contains("zone=America%2FNew_York", week.QuerySelector("a[rel=next]")!.GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.Contains(
+            "zone=America%2FNew_York",
+            week.QuerySelector("a[rel=next]")!.GetAttribute("href")!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -162,7 +167,11 @@ public sealed class CalendarPageTests : IAsyncDisposable
     }
 
     private async Task WithNewYork(string title) =>
-        await Row((await app.PersonOf(App.Secretary)).CommunityId!.Value, await Community("Albany", "America/New_York"), title);
+        await Row(
+            (await app.PersonOf(App.Secretary)).CommunityId!.Value,
+            await Community("Albany", "America/New_York"),
+            title
+        );
 
     private async Task<Guid> Community(string name, string zone)
     {

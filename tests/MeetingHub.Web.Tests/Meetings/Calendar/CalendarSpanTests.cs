@@ -26,7 +26,10 @@ public class CalendarSpanTests
 
     [Fact]
     public void The_next_month_after_the_31st_is_not_skipped() =>
-        Assert.Equal("/calendar?view=month&date=2027-02-01", CalendarSpan.Read("month", "2027-01-31", Today).After.Address);
+        Assert.Equal(
+            "/calendar?view=month&date=2027-02-01",
+            CalendarSpan.Read("month", "2027-01-31", Today).After.Address
+        );
 
     [Theory]
     [InlineData("month")]
@@ -50,7 +53,12 @@ public class CalendarSpanTests
     public void The_chosen_clock_stays_chosen_from_view_to_view() =>
         Assert.EndsWith(
             "&zone=America%2FNew_York",
-            (new CalendarSpan(CalendarView.Week, Today, "America/New_York").After with { View = CalendarView.Month }).Address,
+            (
+                new CalendarSpan(CalendarView.Week, Today, "America/New_York").After with
+                {
+                    View = CalendarView.Month,
+                }
+            ).Address,
             StringComparison.Ordinal
         );
 }

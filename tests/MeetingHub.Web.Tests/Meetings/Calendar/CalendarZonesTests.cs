@@ -42,7 +42,10 @@ public class CalendarZonesTests
     {
         Assert.Equal(new LocalDateTime(2026, 10, 18, 20, 0), CalendarZones.There(new(2026, 10, 19), 3, Kyiv, NewYork));
         Assert.Equal(new LocalDateTime(2026, 10, 26, 3, 0), CalendarZones.There(new(2026, 10, 26), 9, Kyiv, NewYork));
-        Assert.Equal(new LocalDateTime(2026, 10, 19, 14, 30), CalendarZones.There(new(2026, 10, 19), 12, Kyiv, "Asia/Kolkata"));
+        Assert.Equal(
+            new LocalDateTime(2026, 10, 19, 14, 30),
+            CalendarZones.There(new(2026, 10, 19), 12, Kyiv, "Asia/Kolkata")
+        );
     }
 
     private static IEnumerable<LocalDate> Days(LocalDate monday) => Enumerable.Range(0, 7).Select(monday.PlusDays);

@@ -38,7 +38,7 @@ public class WeekGridTests
     {
         var grid = Week(Entry("23:00", "00:00"));
         Assert.Empty(grid.Days[1].Blocks);
-        Assert.Equal((92, 96), (grid.Days[0].Blocks[0].From, grid.Days[0].Blocks[0].To));
+        Assert.Equal((7, 64, 68), (grid.FirstHour, grid.Days[0].Blocks[0].From, grid.Days[0].Blocks[0].To));
     }
 
     [Theory]

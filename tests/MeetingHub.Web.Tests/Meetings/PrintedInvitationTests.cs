@@ -63,7 +63,7 @@ public sealed class PrintedInvitationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_was_taken_off_the_list_sees_no_more_than_their_community()
+    public async Task Who_was_taken_off_the_list_is_told_nothing_more()
     {
         var id = await app.DemoMeeting;
         var mayor = (await app.Meeting(id))!.SeatOf((await app.PersonOf(App.PartnerHead)).Id)!;
@@ -74,10 +74,7 @@ public sealed class PrintedInvitationTests : IAsyncDisposable
             .Uninvite(id, secretary, Guid.NewGuid(), mayor.Id);
         Assert.Null(removed.Refusal);
 
-        var sheet = (await Read(App.PartnerHead, "")).QuerySelector("article")!;
-
-        Assert.DoesNotContain("Тарас", sheet.TextContent, StringComparison.Ordinal);
-        Assert.Null(sheet.QuerySelector(".code, .qr"));
+        Assert.Null((await Read(App.PartnerHead, "")).QuerySelector("article"));
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class EveryPageTests(Chrome chrome)
             {
                 "/meetings/new",
                 $"/meetings/{house.DemoMeeting}",
+                "/calendar?view=week",
                 "/decks",
                 "/actions",
                 "/people",
@@ -130,6 +131,13 @@ public sealed class EveryPageTests(Chrome chrome)
         return new Uri(secretary.Page.Url).AbsolutePath;
     }
 
+    /// <summary>The day of the demo's meeting, as the form to change it has it.</summary>
+    private static async Task<string> DayOf(Visitor secretary, Guid meeting)
+    {
+        await secretary.GoTo($"/meetings/{meeting}/edit");
+        return await secretary.Find("[name='Form.Date']").InputValueAsync();
+    }
+
     private static async Task<string> PlanSeries(Visitor secretary)
     {
         await secretary.GoTo("/meetings/new");
@@ -152,6 +160,7 @@ public sealed class EveryPageTests(Chrome chrome)
         await secretary.GoTo($"/meetings/{meeting}");
         await secretary.Find("tr:has-text('Claude Témoin') button[value=link]").ClickAsync();
         var link = new Uri(await secretary.Find(".secret code").InnerTextAsync()).AbsolutePath;
+        var held = await DayOf(secretary, meeting);
         var found = await FindTime(secretary);
         var series = await PlanSeries(secretary);
         var poll = await AskPeople(secretary, found);
@@ -174,6 +183,14 @@ public sealed class EveryPageTests(Chrome chrome)
                 "/communities/11111111-0000-4000-8000-000000000001/hours",
                 "/profile/hours",
                 $"/meetings/{meeting}",
+                "/calendar",
+                "/calendar?view=month&date=2027-03-28",
+                "/calendar?view=week",
+                $"/calendar?view=week&date={held}",
+                "/calendar?view=week&date=2027-03-28",
+                $"/calendar?view=agenda&date={held}",
+                $"/meetings/{meeting}/invitation",
+                $"/meetings/{meeting}/invitation?languages=both",
                 $"/meetings/{meeting}/edit",
                 $"/meetings/{meeting}/cancel",
                 $"/meetings/{meeting}/record",

@@ -31,6 +31,10 @@ public static class Attending
         return seat.IsRemoved ? Refusal.SeatRemoved : null;
     }
 
+    /// <summary>Asked to the meeting or preparing it: told what its people are told, and not merely their communities.</summary>
+    public static bool IsAt(Meeting meeting, Caller caller, Instant now) =>
+        caller.Steers || CannotSit(meeting, caller, now) is null;
+
     /// <summary>May the caller see the room: seated and, where there is a lobby, admitted.</summary>
     public static Refusal? CannotEnter(Meeting meeting, Caller caller, Instant now) =>
         CannotSit(meeting, caller, now)

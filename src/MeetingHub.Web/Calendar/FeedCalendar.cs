@@ -29,13 +29,14 @@ public static class FeedCalendar
         return ics.ToString();
     }
 
-    private static void WriteEvent(IcsWriter ics, FeedEntry entry, ZonedSpan span)
+    internal static void WriteEvent(IcsWriter ics, FeedEntry entry, ZonedSpan span)
     {
         ics.Begin("VEVENT");
         ics.Value("UID", MeetingUid.Of(entry.MeetingId));
         ics.Value("SEQUENCE", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         ics.At("DTSTAMP", entry.Stamp);
         span.Write(ics);
+        entry.Instance?.Write(ics);
         ics.Text("SUMMARY", SafeText.Line(entry.Summary));
         ics.Value("STATUS", entry.IsCancelled ? "CANCELLED" : "CONFIRMED");
         ics.Value("TRANSP", entry.IsCancelled ? "TRANSPARENT" : "OPAQUE");

@@ -17,5 +17,6 @@ public sealed record FeedEntry(
     string Summary,
     string Description,
     string Location,
-    Uri Link
+    Uri Link,
+    RecurrenceId? Instance = null
 );

@@ -14,14 +14,16 @@ namespace MeetingHub.Web.Scheduling;
 
 /// <summary>
 /// One meeting for the calendar of somebody without mail: as a file, with the same UID as in letters and feeds, and as addresses
-/// that fill in a form at Google or Outlook. Those get the meeting's page and never the personal link: it admits its bearer.
+/// that fill in a form at Google or Outlook. Those get the meeting's page and neither the personal link, which admits its bearer,
+/// nor the video call's.
 /// </summary>
 public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses addresses, IClock clock)
 {
     private static readonly InstantPattern Compact = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    public async Task<IResult> ByLink(string token, CancellationToken stop)
+    public async Task<IResult> ByLink(string token, HttpContext http)
     {
+        var stop = http.RequestAborted;
         var ticket = await door.ByLink(token, stop);
         var meeting = ticket is null ? null : await log.Find(ticket.MeetingId, stop);
         if (meeting is null || !meeting.Seats.TryGetValue(ticket!.SeatId, out var seat))
@@ -30,7 +32,7 @@ public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses
         if (Attending.CannotSit(meeting, caller, clock.GetCurrentInstant()) is { } no)
             return Results.StatusCode(no.Status());
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == ticket.PersonId, stop);
-        return File(meeting, person.Language, addresses.Invitation(token));
+        return await File(meeting, person.Language, addresses.Invitation(token), http);
     }
 
     public async Task<IResult> OfAccount(Guid id, HttpContext http)
@@ -38,10 +40,11 @@ public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses
         if (
             await log.Find(id, http.RequestAborted) is not { } meeting
             || await door.CallerOf(http, meeting) is not { } caller
+            || !Attending.IsAt(meeting, caller, clock.GetCurrentInstant())
         )
             return Results.NotFound();
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == caller.PersonId, http.RequestAborted);
-        return File(meeting, person.Language, new Uri($"{addresses.RootOf(http.Request)}/meetings/{id}"));
+        return await File(meeting, person.Language, new Uri($"{addresses.RootOf(http.Request)}/meetings/{id}"), http);
     }
 
     public static Uri Google(MeetingPlan plan, string language, Uri page) =>
@@ -53,8 +56,8 @@ public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses
                             new("action", "TEMPLATE"),
                             new("text", plan.Title.In(language)),
                             new("dates", $"{Compact.Format(plan.Start)}/{Compact.Format(plan.End)}"),
-                            new("details", page.ToString()),
-                            new("location", plan.VideoLink ?? page.ToString()),
+                            new("details", page.AbsoluteUri),
+                            new("location", page.AbsoluteUri),
                         ]
                 )
         );
@@ -70,18 +73,19 @@ public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses
                             new("subject", plan.Title.In(language)),
                             new("startdt", InstantPattern.General.Format(plan.Start)),
                             new("enddt", InstantPattern.General.Format(plan.End)),
-                            new("body", page.ToString()),
-                            new("location", plan.VideoLink ?? page.ToString()),
+                            new("body", page.AbsoluteUri),
+                            new("location", page.AbsoluteUri),
                         ]
                 )
         );
 
-    private static IResult File(Meeting meeting, string language, Uri link)
+    private async Task<IResult> File(Meeting meeting, string language, Uri link, HttpContext http)
     {
+        var identity = await CalendarIdentity.Of(db, meeting, http.RequestAborted);
         var entry = new FeedEntry(
-            meeting.Id,
-            meeting.CalendarSequence,
-            meeting.CalendarStamp,
+            identity.Id,
+            identity.Sequence,
+            identity.Stamp,
             meeting.Status == MeetingStatus.Cancelled,
             meeting.Plan.Start,
             Duration.FromMinutes(meeting.Plan.Minutes),
@@ -89,12 +93,14 @@ public sealed class AddToCalendar(MeetingLog log, Door door, HubDb db, Addresses
             meeting.Plan.Title.In(language),
             string.Join('\n', meeting.Plan.Agenda.Select(a => $"– {a.Title.In(language)}")),
             meeting.Plan.VideoLink ?? "",
-            link
+            link,
+            identity.Instance
         );
-        var calendar = FeedCalendar.Write(Texts.In(language)["feed.name"], [entry]);
+        // The file carries a link that admits its bearer: it stays in no cache on the way.
+        http.Response.Headers.CacheControl = "no-store";
         return Results.File(
-            System.Text.Encoding.UTF8.GetBytes(calendar),
-            "text/calendar; charset=utf-8",
+            System.Text.Encoding.UTF8.GetBytes(EventFile.Write(entry)),
+            "text/calendar; charset=utf-8; method=PUBLISH",
             "meeting.ics"
         );
     }
@@ -106,7 +112,7 @@ public static class AddToCalendarEndpoints
     {
         app.MapGet(
                 "/i/{token}/meeting.ics",
-                (string token, AddToCalendar add, CancellationToken stop) => add.ByLink(token, stop)
+                (string token, AddToCalendar add, HttpContext http) => add.ByLink(token, http)
             )
             .RequireRateLimiting(SecurityFeature.JoinLimit);
         app.MapGet(

@@ -1,3 +1,4 @@
+using MeetingHub.Domain;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,8 +11,11 @@ public enum CalendarView
     Agenda,
 }
 
-/// <summary>The days that a view of the calendar shows, and the ones before and after it. Weeks begin on Monday.</summary>
-public sealed record CalendarSpan(CalendarView View, LocalDate Date)
+/// <summary>
+/// The days that a view of the calendar shows, and the ones before and after it. Weeks begin on Monday. Its address says also
+/// whose clock stands beside the reader's, if they chose one.
+/// </summary>
+public sealed record CalendarSpan(CalendarView View, LocalDate Date, string? Zone = null)
 {
     private const int AgendaDays = 30;
 
@@ -43,7 +47,8 @@ public sealed record CalendarSpan(CalendarView View, LocalDate Date)
     public CalendarSpan After => this with { Date = Moved(1) };
 
     public string Address =>
-        $"/calendar?view={View.ToString().ToLowerInvariant()}&date={LocalDatePattern.Iso.Format(Date)}";
+        $"/calendar?view={Code.Of(View)}&date={LocalDatePattern.Iso.Format(Date)}"
+        + (Zone is null ? "" : $"&zone={Uri.EscapeDataString(Zone)}");
 
     public static CalendarSpan Read(string? view, string? date, LocalDate today) =>
         new(

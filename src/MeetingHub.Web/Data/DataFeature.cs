@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 
 namespace MeetingHub.Web.Data;
@@ -22,6 +23,8 @@ public static class DataFeature
                     sqlite => sqlite.MigrationsAssembly(typeof(HubDb).Assembly.GetName().Name)
                 )
                 .AddInterceptors(new SqlitePragmas())
+                // Said of each migration that builds a table anew: such a one stands by itself here.
+                .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         );
         services.AddSingleton<IDbContextFactory<HubDb>, Databases>();
         services.AddScoped<HubDb>(s => s.GetRequiredService<IDbContextFactory<SqliteHubDb>>().CreateDbContext());

@@ -32,22 +32,6 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: true);
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "SeatId",
-                table: "Outbox",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "MeetingId",
-                table: "Outbox",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
-
             migrationBuilder.AddColumn<long>(
                 name: "BegunAt",
                 table: "Outbox",
@@ -559,26 +543,6 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Region",
                 table: "Communities");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "SeatId",
-                table: "Outbox",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "TEXT",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "MeetingId",
-                table: "Outbox",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "TEXT",
-                oldNullable: true);
         }
     }
 }

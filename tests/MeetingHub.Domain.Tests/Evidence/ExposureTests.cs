@@ -1,0 +1,125 @@
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Languages;
+using NodaTime;
+using Xunit;
+
+namespace MeetingHub.Domain.Tests.Evidence;
+
+public sealed class ExposureTests
+{
+    private static readonly LocalDate Today = new(2023, 1, 15);
+
+    [Fact]
+    public void A_restricted_row_is_not_in_what_may_be_shown()
+    {
+        var shown = Shown([Damage("open"), Damage("secret") with { Access = Access.Restricted }]);
+
+        Assert.Equal("open", Assert.Single(shown.Damages).Id);
+        Assert.Empty(shown.Limited);
+    }
+
+    [Fact]
+    public void An_open_row_waits_for_its_release_date()
+    {
+        var row = Damage("later") with { ReleaseAfter = Today.PlusDays(1) };
+
+        Assert.Empty(Shown([row]).Damages);
+        Assert.Single(PublicRegisters.Of(new([row], [], []), Today.PlusDays(1)).Damages);
+    }
+
+    [Fact]
+    public void Two_limited_rows_are_not_counted_and_three_are_one_sum()
+    {
+        Damage[] two = [Limited("a", 10), Limited("b", 20)];
+
+        Assert.Empty(Shown(two).Limited);
+        var sum = Assert.Single(Shown([.. two, Limited("c", 30)]).Limited);
+        Assert.Equal((3, 60m), (sum.Count, sum.DamageAmount));
+    }
+
+    [Fact]
+    public void An_amount_that_fewer_than_three_limited_rows_have_is_not_told()
+    {
+        var sum = Assert.Single(Shown([Limited("a", 10), Limited("b", 20), Limited("c", null)]).Limited);
+
+        Assert.Null(sum.DamageAmount);
+    }
+
+    [Fact]
+    public void A_project_names_no_damage_that_may_not_be_shown()
+    {
+        var project = new RecoveryProject { Id = "p", DamageIds = ["open", "secret"] };
+        var all = new Registers([Damage("open"), Damage("secret") with { Access = Access.Restricted }], [project], []);
+
+        Assert.Equal(["open"], Assert.Single(PublicRegisters.Of(all, Today).Projects).DamageIds);
+    }
+
+    [Fact]
+    public void Funding_of_a_restricted_project_is_restricted_with_it()
+    {
+        var project = new RecoveryProject { Id = "p", Access = Access.Restricted };
+        var funding = new Funding
+        {
+            Id = "f",
+            ProjectId = "p",
+            Amount = 1,
+            Currency = "EUR",
+            State = FundingState.Pledged,
+        };
+
+        Assert.Empty(PublicRegisters.Of(new([], [project], [funding]), Today).Funding);
+    }
+
+    [Fact]
+    public void A_place_that_is_known_coarsely_is_shown_coarsely()
+    {
+        var row = Damage("d") with
+        {
+            Point = new GeoPoint(49.212345m, 37.256789m),
+            Precision = GeoPrecision.Settlement,
+        };
+
+        Assert.Equal(new GeoPoint(49.21m, 37.26m), Assert.Single(Shown([row]).Damages).Point);
+    }
+
+    [Theory]
+    [InlineData("міст через Сіверський Донець", true)]
+    [InlineData("bridge", true)]
+    [InlineData("pont routier", true)]
+    [InlineData("школа міста", false)]
+    [InlineData("адміністрація міста", false)]
+    [InlineData("pontoon store", false)]
+    public void Bridges_are_guarded_and_towns_are_not(string type, bool isSensitive) =>
+        Assert.Equal(isSensitive, Exposure.IsSensitive(Damage("x") with { ObjectType = type }));
+
+    [Fact]
+    public void Nobody_alone_makes_a_row_more_open()
+    {
+        var before = Damage("d") with { Access = Access.Restricted };
+        var substation = Damage("e") with { Sector = Sector.Energy, Access = Access.Open };
+
+        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Open }, before));
+        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Restricted }, Damage("d")));
+        Assert.Equal(Access.Restricted, Exposure.Alone(substation, null));
+        Assert.Equal(Access.Open, Exposure.Alone(Damage("d"), null));
+    }
+
+    private static PublicRegisters Shown(IReadOnlyList<Damage> damages) =>
+        PublicRegisters.Of(new(damages, [], []), Today);
+
+    private static Damage Damage(string id) =>
+        new()
+        {
+            Id = id,
+            Sector = Sector.Housing,
+            Name = LocalText.Of(("uk", id)),
+        };
+
+    private static Damage Limited(string id, decimal? amount) =>
+        Damage(id) with
+        {
+            Access = Access.Limited,
+            DamageAmount = amount,
+            Currency = "UAH",
+        };
+}

@@ -32,6 +32,11 @@ public sealed record DeckProblem(string Code, int Line, params IReadOnlyList<str
     public const string BarsValue = "deck.problem.bars_value";
     public const string BarsOption = "deck.problem.bars_option";
 
+    public const string DataNone = "deck.problem.data_none";
+    public const string DataView = "deck.problem.data_view";
+    public const string DataOption = "deck.problem.data_option";
+    public const string DataBlock = "deck.problem.data_block";
+
     public const string FileType = "deck.problem.file_type";
     public const string FileTooLarge = "deck.problem.file_too_large";
     public const string NotUtf8 = "deck.problem.not_utf8";

@@ -3,6 +3,7 @@ using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -62,6 +63,10 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
     public DbSet<DeckVersion> DeckVersions => Set<DeckVersion>();
+
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -136,6 +141,25 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });
+
+        model
+            .Entity<RegisterRow>()
+            .HasKey(r => new
+            {
+                r.CommunityId,
+                r.Register,
+                r.Key,
+            });
+        model
+            .Entity<RegisterChange>()
+            .HasKey(c => new
+            {
+                c.CommunityId,
+                c.Register,
+                c.Key,
+                c.Revision,
+            });
+        model.Entity<RegisterState>().HasKey(s => s.CommunityId);
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

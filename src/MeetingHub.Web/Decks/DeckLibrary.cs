@@ -7,6 +7,7 @@ using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,13 @@ using NodaTime;
 namespace MeetingHub.Web.Decks;
 
 /// <summary>A community's decks: made, edited under a revision, and published as versions that never change.</summary>
-public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore files, AuditTrail audit, IClock clock)
+public sealed class DeckLibrary(
+    IDbContextFactory<HubDb> databases,
+    FileStore files,
+    IDataBlockSource data,
+    AuditTrail audit,
+    IClock clock
+)
 {
     public sealed record Saved(DeckRow Deck, IReadOnlyList<DeckProblem> Problems, bool ChangedMeanwhile);
 
@@ -112,13 +119,13 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return new Saved(deck, DeckCompiler.Compile(stamped, await Pictures(db, id)).Problems, false);
+        return new Saved(deck, (await Compile(db, deck, stamped)).Problems, false);
     }
 
     public async Task<DeckCompilation> Compile(Guid id, string draft)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return DeckCompiler.Compile(draft, await Pictures(db, id));
+        return await Compile(db, await db.Decks.AsNoTracking().FirstAsync(d => d.Id == id), draft);
     }
 
     /// <summary>Freezes the draft. The same content again is the same version.</summary>
@@ -126,7 +133,7 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
     {
         await using var db = await databases.CreateDbContextAsync();
         var deck = await db.Decks.FirstAsync(d => d.Id == id);
-        var compiled = DeckCompiler.Compile(deck.Draft, await Pictures(db, id));
+        var compiled = await Compile(db, deck, deck.Draft);
         if (!compiled.Succeeded)
             return new Published(null, compiled.Problems);
 
@@ -169,6 +176,9 @@ public sealed class DeckLibrary(IDbContextFactory<HubDb> databases, FileStore fi
             EventJson.Read<EquatableList<SlideOutline>>(version.Outline)
         );
     }
+
+    private async Task<DeckCompilation> Compile(HubDb db, DeckRow deck, string text) =>
+        DeckCompiler.Compile(text, await Pictures(db, deck.Id), await data.Of(deck.CommunityId));
 
     /// <summary>The addresses of a deck's pictures by the names that its text uses.</summary>
     private static async Task<Dictionary<string, string>> Pictures(HubDb db, Guid deckId) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Figures;
 
 namespace MeetingHub.Web.Decks.Compiling;
 
@@ -14,7 +15,12 @@ public static class DeckCompiler
 
     /// <param name="markdown">The deck's file.</param>
     /// <param name="pictures">The file names that were uploaded with it, and the addresses they are served from.</param>
-    public static DeckCompilation Compile(string markdown, IReadOnlyDictionary<string, string> pictures)
+    /// <param name="data">The registers that its data blocks show; without, each of them is a problem.</param>
+    public static DeckCompilation Compile(
+        string markdown,
+        IReadOnlyDictionary<string, string> pictures,
+        IDataBlocks? data = null
+    )
     {
         var reading = DeckText.Read(markdown);
         if (!reading.Succeeded)
@@ -22,7 +28,7 @@ public static class DeckCompiler
 
         var deck = reading.Deck;
         var started = TimeProvider.System.GetTimestamp();
-        var writer = new SlideWriter(deck.Languages, new PictureShelf(pictures));
+        var writer = new SlideWriter(deck.Languages, new PictureShelf(pictures), data ?? new NoDataBlocks());
         List<CompiledSlide> slides = [];
         foreach (var slide in deck.Slides)
         {

@@ -2,6 +2,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Figures;
 
 namespace MeetingHub.Web.Decks.Compiling;
 
@@ -12,7 +13,7 @@ internal sealed record SlidePage(string Html, string? Title, int Steps, int Word
 /// Writes a part of a slide as HTML. What comes out of Markdown goes through the sanitizer; charts are drawn by our own
 /// writer from plain text and stand beside it, because an allow-list that knew SVG would let everyone's SVG through.
 /// </summary>
-internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf pictures)
+internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf pictures, IDataBlocks data)
 {
     private readonly SlideSanitizer sanitizer = new(pictures);
 
@@ -42,7 +43,9 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
         var html = new System.Text.StringBuilder();
         foreach (var block in document)
         {
-            if (block is not CustomContainer container)
+            if (block is FencedCodeBlock { Info: "data" } fence)
+                html.Append(Data(fence, part, language));
+            else if (block is not CustomContainer container)
                 html.Append(Clean(block));
             else if (container.Info == "bars")
                 html.Append(Chart(container, part, language));
@@ -60,6 +63,17 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
         SlideMarkdown.Pipeline.Setup(renderer);
         renderer.Write(block);
         return sanitizer.Clean(text.ToString());
+    }
+
+    private string Data(FencedCodeBlock fence, SlidePart part, string language)
+    {
+        var line = part.Line + fence.Line;
+        var reading = DataBlock.Read(fence.Arguments ?? "", fence.Lines.ToString(), line) is { } block
+            ? data.Draw(block, language)
+            : new(null, new(DeckProblem.DataBlock, line));
+        if (reading.Problem is { } problem)
+            Problems.Add(problem);
+        return reading.Figure is { } figure ? FigureHtml.Of(figure) : "";
     }
 
     private string Chart(CustomContainer container, SlidePart part, string language)

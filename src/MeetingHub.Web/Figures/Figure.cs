@@ -1,0 +1,39 @@
+using MeetingHub.Domain.Decks;
+
+namespace MeetingHub.Web.Figures;
+
+/// <summary>
+/// A view of the registers, ready to be shown in one language: a drawing, the same figures as a table, and where they come
+/// from. Nothing in it is markup; whoever writes it out escapes it.
+/// </summary>
+/// <param name="Title">What the figure tells of.</param>
+/// <param name="Sketch">Null where the table or the pictures are the figure.</param>
+/// <param name="Table">Every figure of the drawing in full; shown to all when there is no drawing, to screen readers else.</param>
+/// <param name="Summary">One sentence that stands in for the drawing.</param>
+/// <param name="Origin">Source, as-of date and method in words.</param>
+/// <param name="Facts">The same figures without language, so that what has changed since can be told.</param>
+public sealed record Figure(
+    string Title,
+    Sketch? Sketch,
+    FigureTable Table,
+    string Summary,
+    FigureOrigin Origin,
+    IReadOnlyList<FigureFact> Facts
+)
+{
+    public IReadOnlyList<FigurePicture> Pictures { get; init; } = [];
+}
+
+/// <summary>Texts of cells; the first column names the row. A row may be shorter than the header.</summary>
+public sealed record FigureTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+public sealed record FigureOrigin(string Source, string AsOf, string Method);
+
+/// <summary>A picture under a figure; <paramref name="File"/> is a name in the file store.</summary>
+public sealed record FigurePicture(string File, int Width, int Height, string Alt, string Caption);
+
+/// <summary>One number: the key says which, in words that no language changes; the unit is a currency's code, "%" or empty.</summary>
+public sealed record FigureFact(string Key, decimal Value, string Unit);
+
+/// <summary>A figure, or what its author must mend.</summary>
+public sealed record FigureReading(Figure? Figure, DeckProblem? Problem);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace MeetingHub.Web.Figures;
+
+/// <summary>
+/// Writes a figure as it stands on a slide: drawing or table, pictures, and the line that says where it comes from. Written by
+/// our own XML writer from plain text; it does not pass the slides' sanitizer, which lets no SVG through.
+/// </summary>
+public static class FigureHtml
+{
+    public static string Of(Figure figure)
+    {
+        var whole = new XElement(
+            "figure",
+            new XAttribute("class", "data"),
+            new XElement("figcaption", figure.Title),
+            figure.Sketch is { } sketch ? SketchSvg.Of(sketch, figure.Title, figure.Summary) : null,
+            PicturesOf(figure.Pictures),
+            TableOf(figure),
+            OriginOf(figure.Origin)
+        );
+        return whole.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static XElement? TableOf(Figure figure)
+    {
+        if (figure.Table.Rows.Count == 0)
+            return null;
+        var table = new XElement(
+            "table",
+            new XElement("thead", new XElement("tr", figure.Table.Header.Select(h => Cell("th", h, "col")))),
+            new XElement("tbody", figure.Table.Rows.Select(RowOf))
+        );
+        return figure.Sketch is null ? table : new XElement("div", new XAttribute("class", "visually-hidden"), table);
+    }
+
+    private static XElement RowOf(IReadOnlyList<string> row) =>
+        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(text => Cell("td", text, null)));
+
+    private static XElement Cell(string name, string text, string? scope) =>
+        new(name, scope is null ? null : new XAttribute("scope", scope), text);
+
+    private static XElement? PicturesOf(IReadOnlyList<FigurePicture> pictures) =>
+        pictures.Count == 0
+            ? null
+            : new XElement("div", new XAttribute("class", "data-pictures"), pictures.Select(PictureOf));
+
+    private static XElement PictureOf(FigurePicture picture) =>
+        new(
+            "figure",
+            new XElement(
+                "img",
+                new XAttribute("src", $"/files/{picture.File}"),
+                new XAttribute("alt", picture.Alt),
+                new XAttribute("width", Number(picture.Width)),
+                new XAttribute("height", Number(picture.Height))
+            ),
+            new XElement("figcaption", picture.Caption)
+        );
+
+    private static XElement OriginOf(FigureOrigin origin) =>
+        new(
+            "p",
+            new XAttribute("class", "data-origin"),
+            string.Join(" · ", new[] { origin.Source, origin.AsOf, origin.Method }.Where(t => t.Length > 0))
+        );
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

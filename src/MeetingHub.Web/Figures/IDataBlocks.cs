@@ -1,0 +1,22 @@
+using MeetingHub.Domain.Decks;
+
+namespace MeetingHub.Web.Figures;
+
+/// <summary>One community's registers as its slides see them, at one moment: asked often, without waiting.</summary>
+public interface IDataBlocks
+{
+    FigureReading Draw(DataBlock block, string language);
+}
+
+/// <summary>Where decks get them from.</summary>
+public interface IDataBlockSource
+{
+    Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default);
+}
+
+/// <summary>For a deck that is read apart from any community: it has no registers to show.</summary>
+public sealed class NoDataBlocks : IDataBlocks
+{
+    public FigureReading Draw(DataBlock block, string language) =>
+        new(null, new DeckProblem(DeckProblem.DataNone, block.Line));
+}

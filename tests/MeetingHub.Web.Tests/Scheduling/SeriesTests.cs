@@ -10,12 +10,8 @@ using Xunit;
 
 namespace MeetingHub.Web.Tests.Scheduling;
 
-public sealed class SeriesTests : IAsyncDisposable
+public sealed class SeriesTests : SeriesStage
 {
-    private readonly App app = new();
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task A_monthly_group_is_planned_with_one_letter_each_and_a_meeting_for_each_month()
     {
@@ -135,116 +131,6 @@ public sealed class SeriesTests : IAsyncDisposable
             1,
             await app.Ask(db => db.Events.CountAsync(e => e.MeetingId == lost && e.Type == "meeting_scheduled"))
         );
-    }
-
-    [Fact]
-    public async Task Ending_a_series_cancels_what_is_ahead_and_tells_everyone_once()
-    {
-        var (desk, id) = await Plan();
-        var page = await desk.Read($"/series/{id}");
-        var ended = await desk.Send(page, "form:has(textarea[name=Reason])", ("Reason", "бюджет"));
-
-        Assert.Contains("бюджет", ended.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(MeetingStatus.Cancelled, (await Meeting(id, 5)).Status);
-        Assert.Equal(
-            4,
-            await app.Ask(db => db.Outbox.CountAsync(m => m.SubjectId == id && m.Kind == LetterKind.SeriesCancellation))
-        );
-        var letter = await Letter(id, App.PartnerHead, LetterKind.SeriesCancellation);
-        Assert.Contains("METHOD:CANCEL", letter.Calendar, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:1", letter.Calendar, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_newcomer_is_asked_to_every_meeting_by_one_letter()
-    {
-        var (desk, id) = await Plan();
-        var page = await desk.Read($"/series/{id}");
-        await desk.Send(
-            page,
-            "form:has([name='Newcomer.Name'])",
-            ("Newcomer.Name", "Андре Новий"),
-            ("Newcomer.Email", "andre@chennevieres.example"),
-            ("Newcomer.Side", "Partner")
-        );
-
-        var andre = await app.PersonOf("andre@chennevieres.example");
-        Assert.All(
-            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Meeting(id, i))),
-            m => Assert.Equal(Side.Partner, m.SeatOf(andre.Id)!.Side)
-        );
-        Assert.Equal(
-            LetterKind.SeriesInvitation,
-            (await app.Ask(db => db.Outbox.SingleAsync(m => m.PersonId == andre.Id && m.Reminder == null))).Kind
-        );
-    }
-
-    [Fact]
-    public async Task Who_is_asked_no_longer_loses_the_seats_ahead_the_link_and_the_entries_in_the_calendar()
-    {
-        var (desk, id) = await Plan();
-        var (caller, log) = (await Caller(), app.Services.GetRequiredService<MeetingLog>());
-        var link = new Uri((await Letter(id, App.Head)).Link).AbsolutePath;
-        var first = await Meeting(id, 0);
-        await log.Do(first.Id, new Command(caller.PersonId, (m, _) => Attending.Open(m, caller)));
-        await log.Do(first.Id, new Command(caller.PersonId, (m, _) => Attending.Close(m, caller)));
-        var head = await app.PersonOf(App.Head);
-
-        await desk.Send(await desk.Read($"/series/{id}"), $"input[name=_handler][value='remove-{head.Id:N}']");
-
-        Assert.False((await Meeting(id, 0)).SeatOf(head.Id)!.IsRemoved);
-        Assert.True((await Meeting(id, 1)).SeatOf(head.Id)!.IsRemoved);
-        var guest = new Desk(app);
-        await guest.Read(link);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, guest.Status);
-        var letter = await Letter(id, App.Head, LetterKind.SeriesCancellation);
-        Assert.Single(Ical.Net.Calendar.Load(letter.Calendar)!.Events.Single().GetOccurrences().Take(5));
-        Assert.Null(
-            (
-                await app.Ask(db =>
-                    db.Outbox.FirstOrDefaultAsync(m => m.PersonId != head.Id && m.Kind == LetterKind.SeriesCancellation)
-                )
-            )
-        );
-    }
-
-    [Fact]
-    public async Task The_other_sides_representative_cannot_be_put_out_of_a_series()
-    {
-        var (_, id) = await Plan();
-        var maire = await app.PersonOf(App.PartnerHead);
-        var greffe = new Caller((await app.PersonOf(App.PartnerSecretary)).Id, null, Side.Partner, true);
-        foreach (var i in Enumerable.Range(0, 6))
-        {
-            var meeting = await Meeting(id, i);
-            await Secretariat.NameRepresentative(meeting.Id, greffe, meeting.SeatOf(maire.Id)!.Id);
-        }
-
-        Assert.Equal(Refusal.NotAllowed, await Series.Remove(id, await Caller(), maire.Id));
-        Assert.False((await Meeting(id, 5)).SeatOf(maire.Id)!.IsRemoved);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public async Task A_series_ended_after_some_meetings_is_shortened_and_those_stay_in_calendars(int held)
-    {
-        var (_, id) = await Plan();
-        var (caller, log) = (await Caller(), app.Services.GetRequiredService<MeetingLog>());
-        for (var i = 0; i < held; i++)
-        {
-            var meeting = await Meeting(id, i);
-            await log.Do(meeting.Id, new Command(caller.PersonId, (m, _) => Attending.Open(m, caller)));
-            await log.Do(meeting.Id, new Command(caller.PersonId, (m, _) => Attending.Close(m, caller)));
-        }
-
-        Assert.Null(await Series.CancelRest(id, caller, null));
-
-        var letter = await Letter(id, App.PartnerHead, LetterKind.SeriesCancellation);
-        Assert.Contains("METHOD:REQUEST", letter.Calendar, StringComparison.Ordinal);
-        var master = Ical.Net.Calendar.Load(letter.Calendar)!.Events.Single();
-        Assert.Equal(held, master.GetOccurrences().Take(10).Count());
-        Assert.Equal(1, master.Sequence);
     }
 
     [Fact]
@@ -376,78 +262,5 @@ public sealed class SeriesTests : IAsyncDisposable
             []
         );
         return await app.Services.GetRequiredService<IInboundLetters>().Handle(letter, CancellationToken.None);
-    }
-
-    private Secretariat Secretariat => app.Services.GetRequiredService<Secretariat>();
-    private SeriesChanges Series => app.Services.GetRequiredService<SeriesChanges>();
-
-    private async Task<(Desk Desk, Guid Id)> Plan()
-    {
-        var desk = await Desk.Of(app, App.Secretary);
-        var page = await desk.Read("/meetings/new");
-        await desk.Send(page, "form[data-once]", Typed());
-        Assert.StartsWith("/series/", desk.At, StringComparison.Ordinal);
-        return (desk, Guid.Parse(desk.At["/series/".Length..]));
-    }
-
-    private static (string, string?)[] Typed(params (string, string?)[] instead) =>
-        [
-            ("Form.TitleUk", "Група"),
-            ("Form.TitleFr", "Comité"),
-            ("Form.Date", "2027-01-12"),
-            ("Form.Time", "15:00"),
-            ("Form.Repeats", "Monthly"),
-            ("Form.Times", "6"),
-            .. instead,
-        ];
-
-    private async Task<Meeting> Meeting(Guid series, int index)
-    {
-        var ids = await app.Ask(db =>
-            db.SeriesMeetings.Where(m => m.SeriesId == series)
-                .OrderBy(m => m.Original)
-                .Select(m => m.MeetingId)
-                .ToListAsync()
-        );
-        return (await app.Meeting(ids[index]))!;
-    }
-
-    private async Task<Caller> Caller() => new((await app.PersonOf(App.Secretary)).Id, null, Side.Host, true);
-
-    /// <summary>The last letter to somebody about a meeting or a series, worded as it would be sent.</summary>
-    private async Task<(string Calendar, string Link)> Letter(Guid about, string email, LetterKind? kind = null)
-    {
-        var person = await app.PersonOf(email);
-        var message = await app.Ask(db =>
-            db.Outbox.AsNoTracking()
-                .Where(m =>
-                    (m.SubjectId == about || m.MeetingId == about)
-                    && m.PersonId == person.Id
-                    && m.Kind != LetterKind.Reminder
-                    && (kind == null || m.Kind == kind)
-                )
-                .OrderByDescending(m => m.CreatedAt)
-                .FirstAsync()
-        );
-        var writer = app.Services.GetServices<ILetterWriter>().Single(w => w.Writes(message.Kind));
-        var letter = (await writer.Write(message, CancellationToken.None))!;
-        var link =
-            letter.Text.Split('\n').FirstOrDefault(l => l.StartsWith("http", StringComparison.Ordinal))
-            ?? "http://none/";
-        return (letter.Calendar!.Replace("\r\n ", "", StringComparison.Ordinal), link);
-    }
-
-    /// <summary>The application started again on the same data.</summary>
-    private sealed class Restarted(App first) : Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
-        {
-            Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions.UseEnvironment(
-                builder,
-                "Development"
-            );
-            builder.UseSetting("MeetingHub:DataFolder", first.DataFolder);
-            builder.UseSetting("MeetingHub:SeedDemo", "false");
-        }
     }
 }

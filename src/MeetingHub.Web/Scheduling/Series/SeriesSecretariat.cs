@@ -1,4 +1,3 @@
-using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Domain.Time;
@@ -7,15 +6,14 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling.Finding;
-using MeetingHub.Web.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace MeetingHub.Web.Scheduling.Series;
 
 /// <summary>
-/// Plans a series. The rule, the people and the ids of all meetings are written at once; the
-/// meetings follow one by one through the ordinary door, and what a crash leaves undone <see cref="SeriesKeeper"/> does later.
+/// Plans a series. The rule, the people and the ids of all meetings are written at once; the meetings follow one by one
+/// through the ordinary door, and what a crash leaves undone <see cref="SeriesKeeper"/> does later.
 /// People get one letter for the series, not one for each meeting.
 /// </summary>
 public sealed class SeriesSecretariat(
@@ -24,7 +22,8 @@ public sealed class SeriesSecretariat(
     Secretariat secretariat,
     SeriesLetters letters,
     AuditTrail audit,
-    IClock clock
+    IClock clock,
+    ILogger<SeriesSecretariat> logger
 )
 {
     public async Task<Refusal?> Plan(
@@ -74,7 +73,10 @@ public sealed class SeriesSecretariat(
         return null;
     }
 
-    /// <summary>Puts every meeting that is not yet there into its log, then writes to everyone. Doing it again changes nothing.</summary>
+    /// <summary>
+    /// Puts every meeting that is not yet there into its log, then writes to everyone. Doing it again changes nothing; as long as a
+    /// meeting cannot be written (a full disk) the series stays planned and nobody is told of it.
+    /// </summary>
     public async Task Finish(Guid id, CancellationToken stop = default)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -84,9 +86,39 @@ public sealed class SeriesSecretariat(
         )
             return;
         var people = await db.SeriesPeople.Where(p => p.SeriesId == id && !p.IsRemoved).ToListAsync(stop);
-        var meetings = await db.SeriesMeetings.Where(m => m.SeriesId == id).OrderBy(m => m.Original).ToListAsync(stop);
+        if (await Write(db, row, people, stop) is { } no)
+        {
+            logger.LogWarning("Series {Series} stays unfinished: {Refusal}", id, no);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // Two nodes may come here at once; one of them writes the letters.
+        var isMine = await db
+            .Series.Where(s => s.Id == id && s.Status == SeriesStatus.Planned)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SeriesStatus.Running), stop);
+        if (isMine == 0)
+            return;
+        foreach (var person in people)
+            letters.Owe(db, row, person.PersonId, LetterKind.SeriesInvitation);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    private async Task<Refusal?> Write(
+        HubDb db,
+        SeriesRow row,
+        IReadOnlyList<SeriesPerson> people,
+        CancellationToken stop
+    )
+    {
         var first = EventJson.Read<MeetingScheduled>(row.Scheduled);
         var caller = new Caller(row.CreatedBy, null, Side.Host, true);
+        var meetings = await db
+            .SeriesMeetings.AsNoTracking()
+            .Where(m => m.SeriesId == row.Id)
+            .OrderBy(m => m.Original)
+            .ToListAsync(stop);
         foreach (var meeting in meetings)
         {
             if (await log.Find(meeting.MeetingId, stop) is not null)
@@ -94,21 +126,16 @@ public sealed class SeriesSecretariat(
             var scheduled = first with
             {
                 Plan = At(first.Plan, meeting.Start),
-                Series = new SeriesPlace(id, meeting.Original, row.Zone),
+                Series = new SeriesPlace(row.Id, meeting.Original, row.Zone),
             };
-            await secretariat.Schedule(
-                meeting.MeetingId,
-                scheduled,
-                caller,
-                [.. people.Select(p => p.Invitee)],
-                quietly: true
-            );
+            Invitee[] invited = [.. people.Select(p => p.Invitee)];
+            var written = await secretariat.Schedule(meeting.MeetingId, scheduled, caller, invited, quietly: true);
+            // Its hour went by before it could be written: it did not take place, and the others still shall.
+            if (written.Refusal is { } no and not (Refusal.AlreadyExists or Refusal.StartInThePast))
+                return no;
         }
 
-        row.Status = SeriesStatus.Running;
-        foreach (var person in people)
-            letters.Owe(db, row, person.PersonId, LetterKind.SeriesInvitation);
-        await db.SaveChangesAsync(stop);
+        return null;
     }
 
     private static async Task<List<Instant>> Rotated(

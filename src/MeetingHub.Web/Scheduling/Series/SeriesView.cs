@@ -17,7 +17,7 @@ public sealed record SeriesView(
     IReadOnlyList<SeriesView.Item> Items
 )
 {
-    /// <param name="IsElsewhere">The person for whom the series is told has no seat at this meeting.</param>
+    /// <param name="IsElsewhere">The person for whom the series is told has no seat at this meeting; or it never came about.</param>
     public sealed record Item(SeriesMeeting Place, Occurrence Rule, Meeting? Meeting, bool IsElsewhere = false)
     {
         public Instant Start => Meeting?.Plan.Start ?? Place.Start;
@@ -41,7 +41,8 @@ public sealed record SeriesView(
                     i with
                     {
                         IsElsewhere =
-                            i.Meeting is { } meeting && (meeting.SeatOf(personId) is null or { IsRemoved: true }),
+                            i.IsElsewhere
+                            || (i.Meeting is { } meeting && meeting.SeatOf(personId) is null or { IsRemoved: true }),
                     }
                 ),
             ],
@@ -62,7 +63,12 @@ public sealed record SeriesView(
         var places = await db.SeriesMeetings.AsNoTracking().Where(m => m.SeriesId == id).ToListAsync(stop);
         var items = new List<Item>();
         foreach (var place in places.OrderBy(p => p.Original))
-            items.Add(new Item(place, row.Rule.On(place.Original.Date), await log.Find(place.MeetingId, stop)));
+        {
+            var meeting = await log.Find(place.MeetingId, stop);
+            var neverCame = meeting is null && row.Status != SeriesStatus.Planned;
+            items.Add(new Item(place, row.Rule.On(place.Original.Date), meeting, neverCame));
+        }
+
         return new SeriesView(row, communities[row.HostId], communities[row.PartnerId], people, items);
     }
 }

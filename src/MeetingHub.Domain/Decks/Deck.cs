@@ -8,6 +8,9 @@ namespace MeetingHub.Domain.Decks;
 /// </summary>
 public sealed record Deck(LocalText Title, IReadOnlyList<string> Languages, IReadOnlyList<Slide> Slides)
 {
+    /// <summary>How long its author means it to take, 1 to 480 minutes, or null.</summary>
+    public int? TargetMinutes { get; init; }
+
     public const int MaxBytes = 1_000_000;
     public const int MaxSlides = 200;
 

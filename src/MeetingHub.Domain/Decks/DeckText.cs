@@ -25,7 +25,7 @@ public static class DeckText
         Check(slides, front, problems);
         return problems.Count > 0
             ? new(null, [.. problems.OrderBy(p => p.Line).Take(MaxProblems)])
-            : new(new Deck(front.Title, front.Languages, slides), []);
+            : new(new Deck(front.Title, front.Languages, slides) { TargetMinutes = front.Minutes }, []);
     }
 
     internal static string[] LinesOf(string text) => PlainCharacters.Of(text).Split('\n');

@@ -1,9 +1,13 @@
+using System.Globalization;
 using MeetingHub.Domain.Languages;
 
 namespace MeetingHub.Domain.Decks;
 
-/// <summary>The lines between two <c>---</c> at the top of a deck. Keys other than title and languages are ignored.</summary>
-internal sealed record FrontMatter(LocalText Title, IReadOnlyList<string> Languages, int Lines)
+/// <summary>
+/// The lines between two <c>---</c> at the top of a deck. Keys other than title, languages and minutes are ignored, and so are
+/// minutes that are no number from 1 to 480.
+/// </summary>
+internal sealed record FrontMatter(LocalText Title, IReadOnlyList<string> Languages, int? Minutes, int Lines)
 {
     private const string Rule = "---";
 
@@ -30,8 +34,18 @@ internal sealed record FrontMatter(LocalText Title, IReadOnlyList<string> Langua
         }
 
         var titles = Alternatives.Of(title, languages.Length);
-        return new(LocalText.Of(languages.Zip(titles, KeyValuePair.Create)), languages, end + 1);
+        return new(LocalText.Of(languages.Zip(titles, KeyValuePair.Create)), languages, MinutesOf(lines, end), end + 1);
     }
+
+    private static int? MinutesOf(string[] lines, int end) =>
+        int.TryParse(
+            ValueOf(lines, LineOf(lines, end, "minutes:")),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var minutes
+        ) && minutes is >= 1 and <= 480
+            ? minutes
+            : null;
 
     private static int LineOf(string[] lines, int end, string key) =>
         Array.FindIndex(lines, 1, end - 1, line => line.StartsWith(key, StringComparison.Ordinal));

@@ -19,6 +19,7 @@ public static class DecksFeature
             o.MultipartBodyLengthLimit = LargestUpload;
             o.ValueLengthLimit = 8 * 1024 * 1024;
         });
+        services.AddSingleton<Templates.NewDeck>();
         return services.AddSingleton<DeckLibrary>();
     }
 

@@ -9,6 +9,15 @@ public static class EvidenceFeature
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
+        services.AddSingleton<IView, DamageBySectorView>();
+        services.AddSingleton<IView, GradesView>();
+        services.AddSingleton<IView, NeedsFundedGapView>();
+        services.AddSingleton<IView, PipelineView>();
+        services.AddSingleton<IView, TimelineView>();
+        services.AddSingleton<IView, FundingBySourceView>();
+        services.AddSingleton<IView, TopProjectsView>();
+        services.AddSingleton<IView, OneBuildingView>();
+        services.AddSingleton<IView, BigNumberView>();
         return services;
     }
 

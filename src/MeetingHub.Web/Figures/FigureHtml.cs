@@ -59,12 +59,13 @@ public static class FigureHtml
             new XElement("figcaption", picture.Caption)
         );
 
-    private static XElement OriginOf(FigureOrigin origin) =>
-        new(
-            "p",
-            new XAttribute("class", "data-origin"),
-            string.Join(" · ", new[] { origin.Source, origin.AsOf, origin.Method }.Where(t => t.Length > 0))
-        );
+    private static XElement? OriginOf(FigureOrigin origin)
+    {
+        var parts = new[] { origin.Source, origin.AsOf, origin.Method }.Where(t => t.Length > 0).ToList();
+        return parts.Count == 0
+            ? null
+            : new XElement("p", new XAttribute("class", "data-origin"), string.Join(" · ", parts));
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ public sealed class BarChartTests
         var svg = Svg("fr");
 
         Assert.Equal("img", svg.Attribute("role")!.Value);
-        Assert.Equal("Sites – Part", Child(svg, "title"));
+        Assert.Equal("Sites – Part · n", Child(svg, "title"));
         Assert.StartsWith("Enseignement: 44,5\u00A0% · 11;", Child(svg, "desc"), StringComparison.Ordinal);
         Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "style" or "id");
     }
@@ -34,9 +34,9 @@ public sealed class BarChartTests
     [Fact]
     public void A_bar_is_as_long_as_its_share_of_the_maximum()
     {
-        var bar = Svg("uk").Elements().First(e => e.Attribute("class")?.Value == "bar");
+        var bar = Svg("uk").Elements().First(e => e.Attribute("class")?.Value == "ink-main");
 
-        Assert.Equal("138", bar.Attribute("width")!.Value);
+        Assert.Equal("142.4", bar.Attribute("width")!.Value);
     }
 
     [Fact]
@@ -47,7 +47,10 @@ public sealed class BarChartTests
     public void A_long_label_wraps_then_shortens_and_the_table_has_it_in_full()
     {
         var html = Given.Html(Chart);
-        var labels = Svg("uk").Elements().Where(e => e.Attribute("class")?.Value == "bar-label").ToList();
+        var labels = Svg("uk")
+            .Elements()
+            .Where(e => e.Attribute("class")?.Value == "ink-words" && e.Attribute("font-weight") is null)
+            .ToList();
 
         Assert.Equal(3, labels.Count);
         Assert.EndsWith("…", labels[2].Value, StringComparison.Ordinal);

@@ -82,6 +82,6 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
         var (chart, problem) = BarChart.Read(container, line, language);
         if (problem is not null)
             Problems.Add(problem);
-        return chart is null ? "" : BarChartSvg.Of(chart);
+        return chart is null ? "" : FigureHtml.Of(BarChartFigure.Of(chart));
     }
 }

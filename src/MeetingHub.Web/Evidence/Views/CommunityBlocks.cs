@@ -18,7 +18,10 @@ internal sealed class CommunityBlocks(RegisterBook book, IEnumerable<IView> view
         {
             if (!views.TryGetValue(block.View, out var view))
                 return Refused(DeckProblem.DataView, block.View, string.Join(", ", views.Keys.Order()));
-            if (block.Options.Keys.FirstOrDefault(o => !view.Options.Contains(o)) is { } unknown)
+            if (
+                block.Options.Keys.Except(ViewOptions.Titles).FirstOrDefault(o => !view.Options.Contains(o)) is
+                { } unknown
+            )
                 return Refused(DeckProblem.DataOption, unknown, string.Join(", ", view.Options));
             return view.Draw(scene, block, Texts.In(language));
 

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 
@@ -10,11 +11,35 @@ internal interface IView
     /// <summary>As the block writes it: lower-case words with hyphens.</summary>
     string Name { get; }
 
-    /// <summary>What the block's author may set; any other option is refused.</summary>
+    /// <summary>What the block's author may set, besides its titles; any other option is refused.</summary>
     IReadOnlyList<string> Options { get; }
 
     FigureReading Draw(Scene scene, DataBlock block, Texts texts);
 }
 
 /// <summary>What there is to draw from, at one moment.</summary>
-internal sealed record Scene(PublicRegisters Registers);
+internal sealed record Scene(PublicRegisters Registers)
+{
+    public IReadOnlyList<BuildingPicture> Pictures { get; init; } = [];
+}
+
+/// <summary>The five pictures that tell a building's story, in its order; the names are those of DREAM's illustrations.</summary>
+public enum PictureKind
+{
+    Before,
+    Damaged,
+    InProgress,
+    Vision,
+    Complete,
+}
+
+/// <summary>A picture of a row that may be shown; <paramref name="File"/> is a name in the public file store.</summary>
+public sealed record BuildingPicture(
+    Register Register,
+    string Key,
+    PictureKind Kind,
+    string File,
+    int Width,
+    int Height,
+    LocalText Alt
+);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MeetingHub.Web.Decks.Compiling;
+namespace MeetingHub.Web.Figures;
 
 /// <summary>SVG does not wrap text: breaks one at spaces into lines of bounded length, and shortens what is left over.</summary>
 internal static class TextLines

@@ -1,0 +1,114 @@
+using MeetingHub.Domain;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Views;
+using MeetingHub.Web.Figures;
+using MeetingHub.Web.Shared.Languages;
+
+namespace MeetingHub.Web.Evidence.Views;
+
+/// <summary>How badly sites are damaged: all together, or sector by sector.</summary>
+internal sealed class GradesView : IView
+{
+    private enum Split
+    {
+        All,
+        Sector,
+    }
+
+    public string Name => "grades";
+
+    public IReadOnlyList<string> Options { get; } = ["by", "sectors", "methods", "from", "to"];
+
+    public FigureReading Draw(Scene scene, DataBlock block, Texts texts)
+    {
+        var options = new ViewOptions(block);
+        var (filter, split) = (options.Damages, options.One("by", Split.All));
+        if (options.Problem is { } problem)
+            return new(null, problem);
+        var view = GradeDistribution.Of(scene.Registers, filter);
+        var tell = new Telling(texts, block);
+        var title = tell.Title(Name);
+        if (view.Total == 0)
+            return tell.Nothing(title);
+
+        var lines = view.Grades.Where(g => g.Count > 0).ToList();
+        return new(
+            new Figure(
+                title,
+                split == Split.All ? Together(lines, tell) : BySector(view, tell),
+                split == Split.All ? TableOf(lines, view.Total, tell) : TableOf(view, tell),
+                tell.Summary(title, lines.Select(l => $"{texts.Of(l.Grade)} – {tell.Number(l.Count)}")),
+                tell.Origin(
+                    view.Provenance,
+                    scene.Registers.Day,
+                    texts["figure.objects", tell.Number(view.Total)],
+                    tell.Methods(view.Provenance)
+                ),
+                [.. view.Grades.Select(g => new FigureFact(Code.Of(g.Grade), g.Count, ""))]
+            ),
+            null
+        );
+    }
+
+    public static Ink InkOf(DamageGrade grade) =>
+        grade switch
+        {
+            DamageGrade.Destroyed => Ink.GradeDestroyed,
+            DamageGrade.Severe => Ink.GradeSevere,
+            DamageGrade.Moderate => Ink.GradeModerate,
+            DamageGrade.Minor => Ink.GradeMinor,
+            _ => Ink.GradeUnknown,
+        };
+
+    private static Sketch Together(List<(DamageGrade Grade, int Count)> lines, Telling tell)
+    {
+        decimal total = lines.Sum(l => l.Count);
+        return BarsSketch.Of(
+            [
+                .. lines.Select(l => new BarLine(
+                    tell.Texts.Of(l.Grade),
+                    $"{tell.Number(l.Count)} · {tell.Share(l.Count, total)}",
+                    l.Count,
+                    InkOf(l.Grade)
+                )),
+            ],
+            lines.Max(l => l.Count)
+        );
+    }
+
+    private static Sketch BySector(GradeDistribution view, Telling tell)
+    {
+        var shown = view.Sectors.Take(BarsSketch.MostLines - 2).ToList();
+        return BarsSketch.Of(
+            [
+                .. shown.Select(s => new BarLine(
+                    tell.Texts.Of(s.Sector),
+                    tell.Number(s.Counts.Sum()),
+                    [.. GradeDistribution.Order.Zip(s.Counts, (grade, count) => new BarPart(count, InkOf(grade)))]
+                )),
+            ],
+            shown.Max(s => s.Counts.Sum()),
+            [.. view.Grades.Where(g => g.Count > 0).Select(g => (tell.Texts.Of(g.Grade), InkOf(g.Grade)))]
+        );
+    }
+
+    private static FigureTable TableOf(List<(DamageGrade Grade, int Count)> lines, decimal total, Telling tell) =>
+        new(
+            [tell.Texts["figure.grade"], tell.Texts["figure.sites"], tell.Texts["figure.share"]],
+            [
+                .. lines.Select(l =>
+                    (IReadOnlyList<string>)[tell.Texts.Of(l.Grade), tell.Number(l.Count), tell.Share(l.Count, total)]
+                ),
+            ]
+        );
+
+    private static FigureTable TableOf(GradeDistribution view, Telling tell) =>
+        new(
+            [tell.Texts["figure.sector"], .. GradeDistribution.Order.Select(g => tell.Texts.Of(g))],
+            [
+                .. view.Sectors.Select(s =>
+                    (IReadOnlyList<string>)[tell.Texts.Of(s.Sector), .. s.Counts.Select(c => tell.Number(c))]
+                ),
+            ]
+        );
+}

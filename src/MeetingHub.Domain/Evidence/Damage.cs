@@ -55,5 +55,10 @@ public sealed record Damage : IEntry
     Register IEntry.Register => Register.Damages;
     Sector? IEntry.RdnaSector => Sector;
 
-    public IEntry With(Access access) => this with { Access = access };
+    public IEntry With(Access access, LocalDate? releaseAfter) =>
+        this with
+        {
+            Access = access,
+            ReleaseAfter = releaseAfter,
+        };
 }

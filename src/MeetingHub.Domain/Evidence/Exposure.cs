@@ -24,11 +24,31 @@ public static class Exposure
         || entry is Damage { ObjectType: { } type } && IsBridge(type);
 
     /// <summary>
-    /// What one person alone may set: the stricter of what is and what is asked. Anything more open needs a second person.
-    /// A row seen for the first time counts from its <see cref="Default"/>.
+    /// The row as one person alone may write it: never more open than it was, and never released sooner; anything else needs a
+    /// second person (<see cref="Release"/>). A row seen for the first time, or moved into a guarded sector, counts from its
+    /// <see cref="Default"/>.
     /// </summary>
-    public static Access Alone(IEntry asked, IEntry? before) =>
-        (Access)Math.Max((int)asked.Access, (int)(before?.Access ?? Default(asked)));
+    /// <param name="before">The row as it was last, also when it has been taken out since.</param>
+    public static IEntry Alone(IEntry asked, IEntry? before)
+    {
+        var least = before is null ? Default(asked) : before.Access;
+        if (before is not null && IsSensitive(asked) && !IsSensitive(before))
+            least = Stricter(least, Default(asked));
+        var release = before is null ? asked.ReleaseAfter : Later(asked.ReleaseAfter, before.ReleaseAfter);
+        return asked.With(Stricter(asked.Access, least), release);
+    }
+
+    /// <summary>Whether the one shows more of a row, or shows it sooner, than the other.</summary>
+    public static bool IsMoreOpen(IEntry asked, IEntry than) =>
+        asked.Access < than.Access || Later(asked.ReleaseAfter, than.ReleaseAfter) != asked.ReleaseAfter;
+
+    private static Access Stricter(Access a, Access b) => (Access)Math.Max((int)a, (int)b);
+
+    // No date means at once: the earliest there is.
+    private static LocalDate? Later(LocalDate? a, LocalDate? b) =>
+        a is null ? b
+        : b is null || a > b ? a
+        : b;
 
     private static bool IsReleased(IEntry entry, LocalDate day) => entry.ReleaseAfter is not { } from || from <= day;
 

@@ -38,5 +38,10 @@ public sealed record Funding : IEntry
     Register IEntry.Register => Register.Funding;
     Sector? IEntry.RdnaSector => null;
 
-    public IEntry With(Access access) => this with { Access = access };
+    public IEntry With(Access access, LocalDate? releaseAfter) =>
+        this with
+        {
+            Access = access,
+            ReleaseAfter = releaseAfter,
+        };
 }

@@ -26,5 +26,5 @@ public interface IEntry
     /// <summary>The first day on which an open row may be shown; null for at once.</summary>
     LocalDate? ReleaseAfter { get; }
 
-    IEntry With(Access access);
+    IEntry With(Access access, LocalDate? releaseAfter);
 }

@@ -85,5 +85,10 @@ public sealed record RecoveryProject : IEntry
     Register IEntry.Register => Register.Projects;
     Sector? IEntry.RdnaSector => Sector;
 
-    public IEntry With(Access access) => this with { Access = access };
+    public IEntry With(Access access, LocalDate? releaseAfter) =>
+        this with
+        {
+            Access = access,
+            ReleaseAfter = releaseAfter,
+        };
 }

@@ -65,4 +65,6 @@ public enum Refusal
     PollNothingMarked,
     PollOver,
     RemindedLately,
+    SecondPersonNeeded,
+    AlreadyDecided,
 }

@@ -66,6 +66,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
@@ -159,6 +160,9 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 c.Key,
                 c.Revision,
             });
+        model.Entity<RegisterRow>().Property(r => r.Revision).IsConcurrencyToken();
+        model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
+        model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }

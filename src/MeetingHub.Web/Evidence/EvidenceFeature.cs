@@ -8,6 +8,7 @@ public static class EvidenceFeature
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
         services.AddSingleton<RegisterBook>();
+        services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
         services.AddSingleton<IView, DamageBySectorView>();
         services.AddSingleton<IView, GradesView>();

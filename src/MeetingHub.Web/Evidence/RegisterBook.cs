@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
@@ -9,16 +10,19 @@ using NodaTime;
 namespace MeetingHub.Web.Evidence;
 
 /// <summary>
-/// The one door to a community's registers. Every write goes through <see cref="Write"/>, which keeps the history and lets
-/// nobody alone make a row more open than it was.
+/// The one door to a community's registers. Every write keeps the history and lets nobody alone make a row more open than it
+/// was: what is asked beyond that becomes a request that a second person decides (<see cref="ReleaseDesk"/>).
 /// </summary>
 public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail audit, IClock clock)
 {
     private const int Batch = 500;
     private readonly ConcurrentDictionary<Guid, (long Revision, Registers All)> read = new();
 
-    /// <summary>Rows written, and those that stay as guarded as they were because a second person must release them.</summary>
+    /// <summary>Rows written, and the ids of those that stay as guarded as they were until a second person releases them.</summary>
     public sealed record Written(int Added, int Changed, int Same, IReadOnlyList<string> AwaitRelease);
+
+    /// <summary>The row as it stands now, or why it was not written.</summary>
+    public sealed record Saved(RegisterRow? Row, Refusal? Refusal, bool AwaitsRelease = false);
 
     public async Task<Registers> All(Guid communityId, CancellationToken stop = default)
     {
@@ -34,18 +38,15 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
 
         var bodies = await db
             .RegisterRows.AsNoTracking()
-            .Where(r => r.CommunityId == communityId)
+            .Where(r => r.CommunityId == communityId && !r.IsRemoved)
             .OrderBy(r => r.Key)
             .Select(r => new { r.Register, r.Body })
             .ToListAsync(stop);
+        var entries = bodies.ConvertAll(b => Entry(b.Register, b.Body));
         var all = new Registers(
-            [.. bodies.Where(b => b.Register == Register.Damages).Select(b => EventJson.Read<Damage>(b.Body))],
-            [
-                .. bodies
-                    .Where(b => b.Register == Register.Projects)
-                    .Select(b => EventJson.Read<RecoveryProject>(b.Body)),
-            ],
-            [.. bodies.Where(b => b.Register == Register.Funding).Select(b => EventJson.Read<Funding>(b.Body))]
+            [.. entries.OfType<Damage>()],
+            [.. entries.OfType<RecoveryProject>()],
+            [.. entries.OfType<Funding>()]
         );
         read[communityId] = (revision, all);
         return all;
@@ -72,23 +73,30 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var now = clock.GetCurrentInstant();
+        var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
+        var asking = Guid.CreateVersion7();
         var (added, changed, done) = (0, 0, 0);
         List<string> awaiting = [];
         foreach (var batch in entries.Chunk(Batch))
         {
             var known = await Known(db, communityId, batch, stop);
-            foreach (var entry in batch)
+            foreach (var asked in batch)
             {
-                var row = known.GetValueOrDefault((entry.Register, entry.Id));
+                var row = known.GetValueOrDefault((asked.Register, asked.Id));
                 var before = row is null ? null : Entry(row);
-                var alone = entry.With(Exposure.Alone(entry, before));
-                if (alone.Access != entry.Access)
-                    awaiting.Add(entry.Id);
-                if (before is not null && before.Equals(alone))
-                    continue;
-                _ = row is null ? added++ : changed++;
-                Put(db, communityId, by, way, now, row, alone);
+                var alone = Exposure.Alone(asked, before);
+                var isSame = row is { IsRemoved: false } && before!.Equals(alone);
+                if (!isSame)
+                {
+                    _ = row is null or { IsRemoved: true } ? added++ : changed++;
+                    row = pen.Put(row, alone);
+                }
+
+                if (Exposure.IsMoreOpen(asked, alone))
+                {
+                    awaiting.Add(asked.Id);
+                    pen.Ask(row!, asked, asking, null);
+                }
             }
 
             await db.SaveChangesAsync(stop);
@@ -96,15 +104,83 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
             progress?.Report(done += batch.Length);
         }
 
-        if (added + changed > 0)
-        {
-            await Count(db, communityId, now, stop);
-            audit.Note(db, by, $"registers_{way}", $"{communityId} +{added} ~{changed}");
-            await db.SaveChangesAsync(stop);
-        }
-
+        if (added + changed + awaiting.Count > 0)
+            await pen.Count(audit, $"{communityId} +{added} ~{changed} ?{awaiting.Count}", stop);
         await transaction.CommitAsync(stop);
         return new(added, changed, entries.Count - added - changed, awaiting);
+    }
+
+    public async Task<RegisterRow?> Find(Guid communityId, Register register, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .RegisterRows.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.CommunityId == communityId && r.Register == register && r.Key == key);
+    }
+
+    /// <summary>What the row was after each of its changes, the latest first.</summary>
+    public async Task<IReadOnlyList<RegisterChange>> History(Guid communityId, Register register, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .RegisterChanges.AsNoTracking()
+            .Where(c => c.CommunityId == communityId && c.Register == register && c.Key == key)
+            .OrderByDescending(c => c.Revision)
+            .ToListAsync();
+    }
+
+    /// <summary>
+    /// Writes one row over the revision that its author saw (0 for a new one). Over another nothing is written, and the row that
+    /// stands comes back to be compared.
+    /// </summary>
+    public async Task<Saved> Save(Guid communityId, Guid by, string way, IEntry asked, int basedOn)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var row = await db.RegisterRows.FindAsync(communityId, asked.Register, asked.Id);
+        if (basedOn == 0 && row is { IsRemoved: false })
+            return new(row, Refusal.AlreadyExists);
+        if (basedOn > 0 && row?.Revision != basedOn)
+            return new(row, row is null ? Refusal.NotFound : Refusal.ChangedMeanwhile);
+
+        var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
+        var before = row is null ? null : Entry(row);
+        var alone = Exposure.Alone(asked, before);
+        if (row is null or { IsRemoved: true } || !alone.Equals(before))
+            row = pen.Put(row, alone);
+        var awaits = Exposure.IsMoreOpen(asked, alone);
+        if (awaits)
+            pen.Ask(row, asked, Guid.CreateVersion7(), null);
+        await pen.Count(audit, $"{communityId} {asked.Register} {asked.Id}", CancellationToken.None);
+        await transaction.CommitAsync();
+        return new(row, null, awaits);
+    }
+
+    /// <summary>Takes a row out. It can be brought back from its history.</summary>
+    public async Task<Refusal?> Remove(Guid communityId, Guid by, Register register, string key, int basedOn)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.RegisterRows.FindAsync(communityId, register, key) is not { IsRemoved: false } row)
+            return Refusal.NotFound;
+        if (row.Revision != basedOn)
+            return Refusal.ChangedMeanwhile;
+        var pen = new RegisterPen(db, communityId, by, "removal", clock.GetCurrentInstant());
+        pen.Remove(row);
+        await pen.Count(audit, $"{communityId} {register} {key}", CancellationToken.None);
+        await transaction.CommitAsync();
+        return null;
+    }
+
+    /// <summary>Makes a row what it was after one of its changes, but never more open than it is now.</summary>
+    public async Task<Saved> Restore(Guid communityId, Guid by, Register register, string key, int revision)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var then = await db.RegisterChanges.FindAsync(communityId, register, key, revision);
+        var row = await db.RegisterRows.FindAsync(communityId, register, key);
+        return then?.Body is { } body && row is not null
+            ? await Save(communityId, by, "restore", Entry(register, body), row.Revision)
+            : new(null, Refusal.NotFound);
     }
 
     public static IEntry Entry(RegisterRow row) => Entry(row.Register, row.Body);
@@ -128,55 +204,5 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         return await db
             .RegisterRows.Where(r => r.CommunityId == communityId && keys.Contains(r.Key))
             .ToDictionaryAsync(r => (r.Register, r.Key), stop);
-    }
-
-    private static void Put(
-        HubDb db,
-        Guid communityId,
-        Guid by,
-        string way,
-        Instant now,
-        RegisterRow? row,
-        IEntry entry
-    )
-    {
-        if (row is null)
-        {
-            row = new RegisterRow
-            {
-                CommunityId = communityId,
-                Register = entry.Register,
-                Key = entry.Id,
-                Body = "",
-            };
-            db.RegisterRows.Add(row);
-        }
-
-        row.Body = EventJson.Write<object>(entry);
-        row.Access = entry.Access;
-        row.Search = SearchText.Of(entry);
-        row.Revision++;
-        (row.UpdatedAt, row.UpdatedBy) = (now, by);
-        db.RegisterChanges.Add(
-            new RegisterChange
-            {
-                CommunityId = communityId,
-                Register = entry.Register,
-                Key = entry.Id,
-                Revision = row.Revision,
-                Body = row.Body,
-                At = now,
-                By = by,
-                Way = way,
-            }
-        );
-    }
-
-    private static async Task Count(HubDb db, Guid communityId, Instant now, CancellationToken stop)
-    {
-        if (await db.RegisterStates.FindAsync([communityId], stop) is not { } state)
-            db.RegisterStates.Add(state = new RegisterState { CommunityId = communityId });
-        state.Revision++;
-        state.UpdatedAt = now;
     }
 }

@@ -18,6 +18,9 @@ public sealed class RegisterRow
     public required string Body { get; set; }
     public Access Access { get; set; }
 
+    /// <summary>Taken out. The row is kept: what it was guarded by holds when it comes again.</summary>
+    public bool IsRemoved { get; set; }
+
     /// <summary>Counts the row's changes from 1: an edit says which one it saw.</summary>
     public int Revision { get; set; }
 
@@ -39,7 +42,7 @@ public sealed class RegisterChange
     public required Instant At { get; init; }
     public required Guid By { get; init; }
 
-    /// <summary>By which way it came: <c>edit</c>, <c>import</c>, <c>release</c>, <c>removal</c>, <c>api</c>.</summary>
+    /// <summary>By which way it came: <c>edit</c>, <c>import</c>, <c>release</c>, <c>removal</c>, <c>restore</c>, <c>api</c>.</summary>
     public required string Way { get; init; }
 }
 

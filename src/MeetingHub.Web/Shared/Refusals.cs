@@ -18,7 +18,8 @@ public static class Refusals
             or Refusal.NotAdmitted
             or Refusal.SeatRemoved
             or Refusal.NotRepresentative
-            or Refusal.NotPresenting => StatusCodes.Status403Forbidden,
+            or Refusal.NotPresenting
+            or Refusal.SecondPersonNeeded => StatusCodes.Status403Forbidden,
             Refusal.ChangedMeanwhile
             or Refusal.WordingChanged
             or Refusal.LeaseLost
@@ -33,7 +34,8 @@ public static class Refusals
             or Refusal.MeetingNotOpen
             or Refusal.MeetingNotPaused
             or Refusal.MeetingPaused
-            or Refusal.PollOver => StatusCodes.Status409Conflict,
+            or Refusal.PollOver
+            or Refusal.AlreadyDecided => StatusCodes.Status409Conflict,
             Refusal.RateLimited or Refusal.RemindedLately => StatusCodes.Status429TooManyRequests,
             Refusal.StorageFailed => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status422UnprocessableEntity,

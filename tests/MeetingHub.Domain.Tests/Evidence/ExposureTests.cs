@@ -98,10 +98,31 @@ public sealed class ExposureTests
         var before = Damage("d") with { Access = Access.Restricted };
         var substation = Damage("e") with { Sector = Sector.Energy, Access = Access.Open };
 
-        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Open }, before));
-        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Restricted }, Damage("d")));
-        Assert.Equal(Access.Restricted, Exposure.Alone(substation, null));
-        Assert.Equal(Access.Open, Exposure.Alone(Damage("d"), null));
+        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Open }, before).Access);
+        Assert.Equal(Access.Restricted, Exposure.Alone(before with { Access = Access.Restricted }, Damage("d")).Access);
+        Assert.Equal(Access.Restricted, Exposure.Alone(substation, null).Access);
+        Assert.Equal(Access.Open, Exposure.Alone(Damage("d"), null).Access);
+    }
+
+    [Fact]
+    public void Nobody_alone_brings_a_release_forward()
+    {
+        var before = Damage("d") with { ReleaseAfter = Today.PlusDays(30) };
+
+        Assert.Equal(before.ReleaseAfter, Exposure.Alone(before with { ReleaseAfter = null }, before).ReleaseAfter);
+        Assert.Equal(before.ReleaseAfter, Exposure.Alone(before with { ReleaseAfter = Today }, before).ReleaseAfter);
+        Assert.Equal(
+            Today.PlusDays(60),
+            Exposure.Alone(before with { ReleaseAfter = Today.PlusDays(60) }, before).ReleaseAfter
+        );
+    }
+
+    [Fact]
+    public void A_row_moved_into_a_guarded_sector_is_guarded_from_then_on()
+    {
+        var school = Damage("d");
+
+        Assert.Equal(Access.Restricted, Exposure.Alone(school with { Sector = Sector.Energy }, school).Access);
     }
 
     private static PublicRegisters Shown(IReadOnlyList<Damage> damages) =>

@@ -3,6 +3,8 @@ using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Decks.Fitting;
+using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
@@ -67,6 +69,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
+    public DbSet<FitRow> Fits => Set<FitRow>();
+    public DbSet<PackRow> Packs => Set<PackRow>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -160,6 +164,9 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 c.Revision,
             });
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);
+        model.Entity<FitRow>().HasKey(f => f.Content);
+        model.Entity<PackRow>().HasIndex(p => p.DeckId);
+        model.Entity<PackRow>().HasIndex(p => p.MeetingId);
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

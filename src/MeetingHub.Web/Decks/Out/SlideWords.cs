@@ -7,5 +7,6 @@ internal static class SlideWords
 {
     public static string TextOf(string html) => new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
 
-    public static int In(string html) => TextOf(html).Split((char[]?)null).Count(word => word.Any(char.IsLetterOrDigit));
+    public static int In(string html) =>
+        TextOf(html).Split((char[]?)null).Count(word => word.Any(char.IsLetterOrDigit));
 }

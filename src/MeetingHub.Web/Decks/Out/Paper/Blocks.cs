@@ -1,3 +1,5 @@
+using MeetingHub.Web.Figures;
+
 namespace MeetingHub.Web.Decks.Out.Paper;
 
 internal enum Face
@@ -51,6 +53,6 @@ internal sealed record TableField(IReadOnlyList<Run> Text, Align Align);
 /// <param name="Alt">What is to be read instead.</param>
 internal sealed record PictureBlock(string File, string Alt) : Block;
 
-internal sealed record DrawingBlock(Drawing Drawing) : Block;
+internal sealed record SketchBlock(Sketch Sketch) : Block;
 
 internal sealed record RuleBlock : Block;

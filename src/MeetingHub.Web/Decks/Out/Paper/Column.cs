@@ -1,3 +1,5 @@
+using MeetingHub.Web.Figures;
+
 namespace MeetingHub.Web.Decks.Out.Paper;
 
 /// <summary>How large a stored picture is, in pixels; null when it is not there.</summary>
@@ -7,6 +9,7 @@ internal delegate (int Width, int Height)? PictureSizes(string file);
 internal sealed class Column(float width, float scale, Ruler ruler, PictureSizes pictures)
 {
     private const float TallestPicture = 250;
+    private const float TallestSketch = 560;
     private const float IndentStep = 14;
 
     public float Width => width;
@@ -23,7 +26,7 @@ internal sealed class Column(float width, float scale, Ruler ruler, PictureSizes
                     TextBlock text => Set(text, next),
                     TableBlock table => new TableSetting(width, scale, ruler).Set(table),
                     PictureBlock picture => Set(picture),
-                    DrawingBlock drawing => Set(drawing.Drawing),
+                    SketchBlock sketch => Set(sketch.Sketch),
                     RuleBlock => [new Strip(9, [new BoxMark(0, 4, width, 0.6f, Tone.Line)])],
                     _ => [],
                 }
@@ -37,8 +40,14 @@ internal sealed class Column(float width, float scale, Ruler ruler, PictureSizes
     {
         var type = Type.Of(block.Style, scale);
         var indent = block.Depth * IndentStep * scale;
-        var runs = block.Style == Style.Code ? [.. block.Text.Select(r => r with { Text = r.Text.Replace(' ', '\u00A0') })] : block.Text;
-        var faced = type.Face == Face.Regular ? runs : [.. runs.Select(r => r.Face == Face.Regular ? r with { Face = type.Face } : r)];
+        var runs =
+            block.Style == Style.Code
+                ? [.. block.Text.Select(r => r with { Text = r.Text.Replace(' ', '\u00A0') })]
+                : block.Text;
+        var faced =
+            type.Face == Face.Regular
+                ? runs
+                : [.. runs.Select(r => r.Face == Face.Regular ? r with { Face = type.Face } : r)];
         var lines = Lines.Of(faced, width - indent, type.Size, ruler);
 
         List<Strip> strips = [];
@@ -72,17 +81,24 @@ internal sealed class Column(float width, float scale, Ruler ruler, PictureSizes
             return Set(new TextBlock(Style.Quote, [new(picture.Alt, Face.Italic)], 1), null);
         var factor = Math.Min(width / pixels, TallestPicture * scale / high);
         var (w, h) = (pixels * factor, high * factor);
-        List<Strip> strips = [new(h + 3, [new PictureMark(0, 0, w, h, picture.File)], KeepsWithNext: picture.Alt.Length > 0)];
+        List<Strip> strips =
+        [
+            new(h + 3, [new PictureMark(0, 0, w, h, picture.File)], KeepsWithNext: picture.Alt.Length > 0),
+        ];
         if (picture.Alt.Length > 0)
             strips.AddRange(Set(new TextBlock(Style.Source, [new(picture.Alt, Face.Italic)]), null));
         return strips;
     }
 
-    private List<Strip> Set(Drawing drawing)
+    /// <summary>As large as makes its words those of the text around it, where there is room.</summary>
+    private List<Strip> Set(Sketch sketch)
     {
-        var factor = Math.Min(Math.Min(width, 360 * scale) / drawing.Width, 300 * scale / drawing.Height);
-        var (w, h) = (drawing.Width * factor, drawing.Height * factor);
-        return [new(h, [new DrawingMark(0, 0, w, h, drawing)], KeepsWithNext: true), Strip.Gap(6 * scale)];
+        var words = sketch.Shapes.OfType<Words>().Select(w => (float)w.Size).Order().ToList();
+        var readable = words.Count == 0 ? float.MaxValue : Type.Of(Style.Body, scale).Size / words[words.Count / 2];
+        var (wide, high) = ((float)sketch.Width, (float)sketch.Height);
+        var factor = Math.Min(readable, Math.Min(width / wide, TallestSketch / high));
+        var mark = new SketchMark(0, 0, wide * factor, high * factor, sketch);
+        return [new(mark.Height, [mark], KeepsWithNext: true), Strip.Gap(6 * scale)];
     }
 
     private static WordsMark WordsOf(Piece piece, float indent, Type type) =>

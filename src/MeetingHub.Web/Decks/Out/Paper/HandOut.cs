@@ -1,7 +1,7 @@
-using MeetingHub.Web.Decks.Compiling;
-using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Decks.Compiling;
+using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Decks.Out.Paper;
 
@@ -107,7 +107,9 @@ internal sealed class HandOut
         var column = new Column(width, order.With is null ? 1 : 0.86f, ruler, pictures);
         return
         [
-            .. order.Languages.Select((l, at) => (at * (width + Gutter), (IReadOnlyList<Strip>)column.Set(BlocksOf(slide, l)))),
+            .. order.Languages.Select(
+                (l, at) => (at * (width + Gutter), (IReadOnlyList<Strip>)column.Set(BlocksOf(slide, l)))
+            ),
         ];
     }
 
@@ -159,8 +161,24 @@ internal sealed class HandOut
         var title = letters.Printable(appendix.Title);
         var column = new Column(Sheet.Inner, 1, ruler, pictures);
         body.Add([new Strip(0, [new PlaceMark(0, 0, name)], KeepsWithNext: true)]);
-        body.Add(column.Set([new TextBlock(Style.Title, [new(title)]), .. appendix.Blocks]));
+        body.Add(column.Set([new TextBlock(Style.Title, [new(title)]), .. appendix.Blocks.Select(Printable)]));
         entries.Add((new(name, title), body.Current));
+    }
+
+    private Block Printable(Block block)
+    {
+        TableLine Line(TableLine line) =>
+            new([
+                .. line.Fields.Select(f =>
+                    f with
+                    {
+                        Text = [.. f.Text.Select(r => r with { Text = letters.Printable(r.Text) })],
+                    }
+                ),
+            ]);
+        return block is TableBlock table
+            ? new TableBlock([.. table.Head.Select(Line)], [.. table.Rows.Select(Line)])
+            : block;
     }
 
     /// <summary>A deck is handed out in its source language to whom it has no other for.</summary>

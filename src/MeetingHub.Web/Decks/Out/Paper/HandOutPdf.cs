@@ -52,21 +52,18 @@ internal static class HandOutPdf
             case PictureMark picture when images.Of(picture.File) is { } image:
                 canvas.DrawImage(image, SKRect.Create(picture.X, picture.Y, picture.Width, picture.Height));
                 break;
-            case DrawingMark drawing:
-                DrawingCanvas.Draw(
+            case SketchMark sketch:
+                SketchCanvas.Draw(
                     canvas,
-                    drawing.Drawing,
-                    SKRect.Create(drawing.X, drawing.Y, drawing.Width, drawing.Height)
+                    sketch.Sketch,
+                    SKRect.Create(sketch.X, sketch.Y, sketch.Width, sketch.Height)
                 );
                 break;
             case PlaceMark place:
                 canvas.DrawNamedDestinationAnnotation(new SKPoint(0, Math.Max(0, place.Y - 12)), place.Name);
                 break;
             case LeadMark lead:
-                canvas.DrawLinkDestinationAnnotation(
-                    SKRect.Create(lead.X, lead.Y, lead.Width, lead.Height),
-                    lead.Name
-                );
+                canvas.DrawLinkDestinationAnnotation(SKRect.Create(lead.X, lead.Y, lead.Width, lead.Height), lead.Name);
                 break;
         }
     }

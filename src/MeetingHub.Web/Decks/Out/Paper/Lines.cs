@@ -101,7 +101,11 @@ internal sealed class Lines(Ruler ruler, float size, float width)
         }
 
         // Not even one letter: it is printed all the same, or the work would never end.
-        return fits == 0 && x == 0 ? elements.Length > 1 ? elements[1] : text.Length : fits;
+        return fits == 0 && x == 0
+            ? elements.Length > 1
+                ? elements[1]
+                : text.Length
+            : fits;
     }
 
     private void NewLine()

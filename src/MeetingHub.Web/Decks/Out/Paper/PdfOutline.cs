@@ -30,14 +30,18 @@ internal static partial class PdfOutline
         }
 
         file.Write("\n"u8);
-        Put(root, $"<<{catalog}\n/Lang ({language})\n/PageMode /UseOutlines\n/Outlines {size} 0 R\n/ViewerPreferences <</DisplayDocTitle true>>>>");
+        Put(
+            root,
+            $"<<{catalog}\n/Lang ({language})\n/PageMode /UseOutlines\n/Outlines {size} 0 R\n/ViewerPreferences <</DisplayDocTitle true>>>>"
+        );
         Put(size, $"<</Type /Outlines /First {size + 1} 0 R /Last {size + entries.Count} 0 R /Count {entries.Count}>>");
         foreach (var (at, entry) in entries.Index())
             Put(size + 1 + at, EntryOf(entry, at, size, entries.Count));
 
         var start = file.Length;
         file.Write(Encoding.Latin1.GetBytes(TableOf(places)));
-        var end = $"trailer\n<</Size {size + 1 + entries.Count} /Root {root} 0 R {info.Value} /Prev {before}>>\nstartxref\n{start}\n%%EOF\n";
+        var end =
+            $"trailer\n<</Size {size + 1 + entries.Count} /Root {root} 0 R {info.Value} /Prev {before}>>\nstartxref\n{start}\n%%EOF\n";
         file.Write(Encoding.Latin1.GetBytes(end));
         return file.ToArray();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using MeetingHub.Web.Figures;
 
 namespace MeetingHub.Web.Decks.Out.Paper;
 
@@ -13,7 +14,8 @@ internal sealed class SlideReading
     private List<Run> pending = [];
     private string? marker;
 
-    private SlideReading(Style basic, Func<string, string> printable) => (this.basic, this.printable) = (basic, printable);
+    private SlideReading(Style basic, Func<string, string> printable) =>
+        (this.basic, this.printable) = (basic, printable);
 
     /// <param name="html">What the compiler wrote.</param>
     /// <param name="basic">What plain paragraphs are.</param>
@@ -74,11 +76,13 @@ internal sealed class SlideReading
                 blocks.Add(TableOf(element));
                 break;
             case "img":
-                blocks.Add(new PictureBlock(element.GetAttribute("src") ?? "", printable(element.GetAttribute("alt") ?? "")));
+                blocks.Add(
+                    new PictureBlock(element.GetAttribute("src") ?? "", printable(element.GetAttribute("alt") ?? ""))
+                );
                 break;
             case "svg":
-                if (Drawing.Read(element) is { } drawing)
-                    blocks.Add(new DrawingBlock(Printable(drawing)));
+                if (SketchReading.Of(element) is { } sketch)
+                    blocks.Add(new SketchBlock(Printable(sketch)));
                 break;
             case "figcaption":
                 Flow(element, Style.Caption, depth);
@@ -89,7 +93,7 @@ internal sealed class SlideReading
             default:
                 // The table for screen readers says what the drawing shows.
                 if (element.ClassName != "visually-hidden" || element.ParentElement?.QuerySelector("svg") is null)
-                    Flow(element, element.ClassName == "source" ? Style.Source : style, depth);
+                    Flow(element, element.ClassName is "source" or "data-origin" ? Style.Source : style, depth);
                 break;
         }
     }
@@ -116,16 +120,14 @@ internal sealed class SlideReading
     private TableLine LineOf(IElement row)
     {
         var isHead = row.ParentElement?.LocalName == "thead";
-        return new(
-            [
-                .. row.Children.Select(cell => new TableField(
-                    Trimmed(cell.ChildNodes.SelectMany(n => RunsOf(n, isHead ? Face.Bold : Face.Regular, null))),
-                    cell.ClassList.Contains("num") ? Align.End
-                        : cell.ClassList.Contains("mid") ? Align.Middle
-                        : Align.Start
-                )),
-            ]
-        );
+        return new([
+            .. row.Children.Select(cell => new TableField(
+                Trimmed(cell.ChildNodes.SelectMany(n => RunsOf(n, isHead ? Face.Bold : Face.Regular, null))),
+                cell.ClassList.Contains("num") ? Align.End
+                    : cell.ClassList.Contains("mid") ? Align.Middle
+                    : Align.Start
+            )),
+        ]);
     }
 
     private IEnumerable<Run> RunsOf(INode node, Face face, string? link)
@@ -148,16 +150,17 @@ internal sealed class SlideReading
         return element.ChildNodes.SelectMany(child => RunsOf(child, inner, target));
     }
 
-    private Drawing Printable(Drawing drawing) =>
-        drawing with
+    private Sketch Printable(Sketch sketch) =>
+        sketch with
         {
-            Shapes = [.. drawing.Shapes.Select(s => s is WordsShape w ? w with { Text = printable(w.Text) } : s)],
+            Shapes = [.. sketch.Shapes.Select(s => s is Words w ? w with { Text = printable(w.Text) } : s)],
         };
 
     private static bool IsInline(IElement element) =>
         element.LocalName is "a" or "strong" or "em" or "code" or "br" or "span" or "s" or "sub" or "sup";
 
-    private static int StartOf(IElement list) => int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
+    private static int StartOf(IElement list) =>
+        int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
 
     /// <summary>Line ends in HTML are spaces; those that break come as elements.</summary>
     private static string Collapsed(string text)

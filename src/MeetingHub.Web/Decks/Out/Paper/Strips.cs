@@ -1,3 +1,5 @@
+using MeetingHub.Web.Figures;
+
 namespace MeetingHub.Web.Decks.Out.Paper;
 
 /// <summary>
@@ -24,14 +26,22 @@ internal abstract record Mark(float X, float Y)
 }
 
 /// <param name="Y">The line that letters stand on.</param>
-internal sealed record WordsMark(float X, float Y, string Text, Face Face, float Size, Tone Tone, float Width, string? Link)
-    : Mark(X, Y);
+internal sealed record WordsMark(
+    float X,
+    float Y,
+    string Text,
+    Face Face,
+    float Size,
+    Tone Tone,
+    float Width,
+    string? Link
+) : Mark(X, Y);
 
 internal sealed record BoxMark(float X, float Y, float Width, float Height, Tone Tone) : Mark(X, Y);
 
 internal sealed record PictureMark(float X, float Y, float Width, float Height, string File) : Mark(X, Y);
 
-internal sealed record DrawingMark(float X, float Y, float Width, float Height, Drawing Drawing) : Mark(X, Y);
+internal sealed record SketchMark(float X, float Y, float Width, float Height, Sketch Sketch) : Mark(X, Y);
 
 /// <summary>A place that contents lead to.</summary>
 internal sealed record PlaceMark(float X, float Y, string Name) : Mark(X, Y);
@@ -45,6 +55,5 @@ internal enum Tone
     Muted,
     Accent,
     Line,
-    Soft,
     Warn,
 }

@@ -30,7 +30,10 @@ internal sealed class TableSetting(float width, float scale, Ruler ruler)
         {
             var text = string.Concat(field.Text.Select(r => r.Text));
             most[at] = Math.Max(most[at], ruler(text, Face.Bold, type.Size) + 2 * Padding);
-            least[at] = Math.Max(least[at], text.Split(' ', '\n').Max(w => ruler(w, Face.Bold, type.Size)) + 2 * Padding);
+            least[at] = Math.Max(
+                least[at],
+                text.Split(' ', '\n').Max(w => ruler(w, Face.Bold, type.Size)) + 2 * Padding
+            );
         }
 
         if (most.Sum() <= width)
@@ -71,7 +74,14 @@ internal sealed class TableSetting(float width, float scale, Ruler ruler)
         if (line is not { Count: > 0 })
             yield break;
         var spare = wide - 2 * Padding - (line[^1].X + line[^1].Width);
-        var start = x + Padding + (align == Align.End ? spare : align == Align.Middle ? spare / 2 : 0);
+        var start =
+            x
+            + Padding
+            + (
+                align == Align.End ? spare
+                : align == Align.Middle ? spare / 2
+                : 0
+            );
         foreach (var piece in line)
             yield return new WordsMark(
                 start + piece.X,

@@ -14,9 +14,12 @@
     if (window.scrollY > 0) slides[at]?.scrollIntoView();
   }
 
+  /** The slide that the keys came to, while it is seen; else the one at the top. */
   function current() {
-    const past = slides.filter((slide) => slide.getBoundingClientRect().top < window.innerHeight / 3);
-    return past.length - 1;
+    const held = slides.findIndex((slide) => slide === document.activeElement);
+    const box = slides[held]?.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < window.innerHeight) return held;
+    return slides.filter((slide) => slide.getBoundingClientRect().top < 60).length - 1;
   }
 
   for (const button of switches) button.addEventListener("click", () => speak(button.dataset.speak ?? root.lang));

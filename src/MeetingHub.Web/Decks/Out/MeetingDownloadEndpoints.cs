@@ -1,6 +1,6 @@
 using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.People;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace MeetingHub.Web.Decks.Out;
 
@@ -12,7 +12,7 @@ internal static class MeetingDownloadEndpoints
         var meeting = app.MapGroup("/m/{id:guid}");
         meeting.MapGet("/deck/handout.pdf", HandOut);
         meeting.MapGet("/deck/offline.html", Offline);
-        meeting.MapPost("/packs", MakePack);
+        meeting.MapPost("/packs", MakePack).WithMetadata(new RequireAntiforgeryTokenAttribute());
         meeting.MapGet("/packs/{pack:guid}/pack.zip", GetPack);
     }
 
@@ -41,7 +41,6 @@ internal static class MeetingDownloadEndpoints
 
     private static async Task<IResult> MakePack(
         Guid id,
-        [FromForm] string? back,
         OutDoor door,
         InterpreterPacks packs,
         CurrentPerson current,
@@ -51,7 +50,7 @@ internal static class MeetingDownloadEndpoints
         if (await door.At(http, id) is not { MayMakePacks: true } at || await current.Find() is not { } me)
             return Results.NotFound();
         await packs.Make(at.Deck, at.Meeting, me.Id);
-        return Results.LocalRedirect(back == "room" ? $"/m/{id}" : $"/meetings/{id}#deck-files");
+        return Results.LocalRedirect($"/meetings/{id}#deck-files");
     }
 
     private static async Task<IResult> GetPack(
@@ -61,7 +60,11 @@ internal static class MeetingDownloadEndpoints
         InterpreterPacks packs,
         HttpContext http
     ) =>
-        await door.At(http, id) is { MayHavePacks: true } && await packs.Find(pack) is { } row && row.MeetingId == id
+        // Of the deck that lies there now: another community's notes are not its secretary's to read.
+        await door.At(http, id) is { MayHavePacks: true } at
+        && await packs.Find(pack) is { } row
+        && row.MeetingId == id
+        && row.DeckId == at.Deck.DeckId
             ? DeckDownloadEndpoints.PackFile(row, packs, http)
             : Results.NotFound();
 }

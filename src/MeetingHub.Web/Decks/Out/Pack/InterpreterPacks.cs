@@ -60,12 +60,12 @@ internal sealed class InterpreterPacks(
     }
 
     /// <summary>The latest packs of a deck, or of a deck for one meeting.</summary>
-    public async Task<IReadOnlyList<PackRow>> Of(Guid? deckId, Guid? meetingId)
+    public async Task<IReadOnlyList<PackRow>> Of(Guid deckId, Guid? meetingId)
     {
         await using var db = await databases.CreateDbContextAsync();
         return await db.Set<PackRow>()
             .AsNoTracking()
-            .Where(p => p.MeetingId == meetingId && (deckId == null || p.DeckId == deckId))
+            .Where(p => p.MeetingId == meetingId && p.DeckId == deckId)
             .OrderByDescending(p => p.MadeAt)
             .Take(MostKept)
             .ToListAsync();

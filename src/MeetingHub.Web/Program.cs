@@ -34,7 +34,7 @@ builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddEvidence();
-builder.Services.AddDecks();
+builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();
 builder.Services.AddAgreements();
 builder.Services.AddApi();

@@ -73,6 +73,8 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:SeedDemo", "true");
         builder.UseSetting("MeetingHub:SignInsAMinute", $"{SignInsAMinute}");
         builder.UseSetting("MeetingHub:ApiRequestsAMinute", $"{ApiRequestsAMinute}");
+        // A browser for every demo that is planted would be most of the tests' time.
+        builder.UseSetting("Fit:Browser", "off");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
     [InlineData("DocumentFormat.OpenXml", "Agreements/Record/")]
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
+    [InlineData("AngleSharp", "Decks/")]
     public void A_library_is_known_to_its_adapter_alone(string library, string folder)
     {
         var strangers =

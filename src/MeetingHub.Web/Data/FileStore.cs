@@ -26,6 +26,10 @@ public sealed class FileStore(DataFolder folder)
             Write(PathOf(name + suffix), content);
     }
 
+    /// <summary>The path of such another form, or null. No address leads to it: who asks has been checked by a page.</summary>
+    public string? FindBeside(string name, string suffix) =>
+        IsName(name) && File.Exists(PathOf(name + suffix)) ? PathOf(name + suffix) : null;
+
     /// <summary>The path of a stored file, or null for a name that is none of ours (`../`, say) or is not there.</summary>
     public string? Find(string name) => IsName(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
 

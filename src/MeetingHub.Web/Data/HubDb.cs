@@ -3,6 +3,8 @@ using MeetingHub.Web.Agreements;
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Decks.Fitting;
+using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
@@ -68,6 +70,8 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
+    public DbSet<FitRow> Fits => Set<FitRow>();
+    public DbSet<PackRow> Packs => Set<PackRow>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -164,6 +168,9 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
         model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);
+        model.Entity<FitRow>().HasKey(f => f.Content);
+        model.Entity<PackRow>().HasIndex(p => p.DeckId);
+        model.Entity<PackRow>().HasIndex(p => p.MeetingId);
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

@@ -6,6 +6,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
+using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
@@ -20,6 +21,7 @@ public sealed class DeckLibrary(
     IDbContextFactory<HubDb> databases,
     FileStore files,
     IDataBlockSource data,
+    IFitWishes fits,
     AuditTrail audit,
     IClock clock
 )
@@ -137,6 +139,7 @@ public sealed class DeckLibrary(
         if (!compiled.Succeeded)
             return new Published(null, compiled.Problems);
 
+        fits.Want(compiled.Deck);
         var file = PutCompressed(compiled.Deck.PublicJson());
         var notes = EventJson.Write(
             compiled.Deck.Slides.ToDictionary(s => s.Id, s => s.Notes.ToDictionary(n => n.Key, n => n.Value.Html))

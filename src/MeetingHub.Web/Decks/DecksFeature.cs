@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,7 +13,7 @@ public static class DecksFeature
     /// <summary>A deck's file with its pictures, and the form around it.</summary>
     public const long LargestUpload = 26 * 1024 * 1024;
 
-    public static IServiceCollection AddDecks(this IServiceCollection services)
+    public static IServiceCollection AddDecks(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<FormOptions>(o =>
         {
@@ -20,7 +21,7 @@ public static class DecksFeature
             o.ValueLengthLimit = 8 * 1024 * 1024;
         });
         services.AddSingleton<Templates.NewDeck>();
-        return services.AddSingleton<DeckLibrary>();
+        return services.AddSingleton<DeckLibrary>().AddDeckOutputs(configuration);
     }
 
     public static void MapDecks(this WebApplication app)
@@ -29,6 +30,7 @@ public static class DecksFeature
         app.MapPost("/decks/{id:guid}/preview", Preview).RequireAuthorization();
         app.MapPost("/decks/{id:guid}/draft", Autosave).RequireAuthorization();
         app.MapGet("/decks/{id:guid}/text", Download).RequireAuthorization();
+        app.MapDeckOutputs();
     }
 
     /// <summary>Only uploads may be large; every other request keeps the server's small limit.</summary>

@@ -43,6 +43,7 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:SeedDemo", "true");
         builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
         builder.UseSetting("MeetingHub:QuestionsAMinute", "1000");
+        builder.UseSetting("Fit:Browser", "off");
     }
 
     public override async ValueTask DisposeAsync()

@@ -194,6 +194,62 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.ToTable("DeckVersions");
                 });
 
+            modelBuilder.Entity("MeetingHub.Web.Decks.Fitting.FitRow", b =>
+                {
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Overflows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Content");
+
+                    b.ToTable("Fits");
+                });
+
+            modelBuilder.Entity("MeetingHub.Web.Decks.Out.Pack.PackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slides")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeckId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("Packs");
+                });
+
             modelBuilder.Entity("MeetingHub.Web.Decks.PictureRow", b =>
                 {
                     b.Property<Guid>("DeckId")

@@ -12,6 +12,37 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Fits",
+                columns: table => new
+                {
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Overflows = table.Column<string>(type: "TEXT", nullable: false),
+                    MeasuredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fits", x => x.Content);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Packs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Slides = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterChanges",
                 columns: table => new
                 {
@@ -87,6 +118,16 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Packs_DeckId",
+                table: "Packs",
+                column: "DeckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Packs_MeetingId",
+                table: "Packs",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Releases_CommunityId_Status",
                 table: "Releases",
                 columns: new[] { "CommunityId", "Status" });
@@ -95,6 +136,12 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Fits");
+
+            migrationBuilder.DropTable(
+                name: "Packs");
+
             migrationBuilder.DropTable(
                 name: "RegisterChanges");
 

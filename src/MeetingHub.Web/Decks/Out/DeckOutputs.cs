@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Decks.Out.Offline;
+using MeetingHub.Web.Decks.Out.Paper;
+using MeetingHub.Web.Log;
+
+namespace MeetingHub.Web.Decks.Out;
+
+/// <summary>
+/// Makes the files that leave from a frozen version, and keeps each beside that version under the hash of all that it was
+/// made from: a hall of a hundred phones asks for one file, and it is set once.
+/// </summary>
+internal sealed class DeckOutputs(FileStore files, OfflinePage offline) : IDisposable
+{
+    // Another build may draw otherwise.
+    private static readonly string Maker = typeof(DeckOutputs).Module.ModuleVersionId.ToString("N");
+
+    private readonly SemaphoreSlim one = new(1);
+
+    public Task<byte[]> HandOut(FrozenDeck frozen, HandOutOrder order) =>
+        Kept(frozen, $"pdf {order}", order.HasNotes, ".pdf", () => HandOutMaking.Pdf(frozen, order, [], Picture));
+
+    public Task<byte[]> OfflineFile(FrozenDeck frozen, string language, bool hasNotes) =>
+        Kept(
+            frozen,
+            $"html {language} {hasNotes} {offline.Revision}",
+            hasNotes,
+            ".html",
+            () => Encoding.UTF8.GetBytes(offline.Of(frozen, language, hasNotes, Picture))
+        );
+
+    /// <summary>The bytes of a picture by the address that a slide shows it from.</summary>
+    public byte[]? Picture(string address) =>
+        address.StartsWith("/files/", StringComparison.Ordinal) && files.Find(address["/files/".Length..]) is { } path
+            ? File.ReadAllBytes(path)
+            : null;
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<byte[]> Kept(FrozenDeck frozen, string what, bool hasNotes, string ending, Func<byte[]> make)
+    {
+        var notes = hasNotes
+            ? EventJson.Write(frozen.Deck.Slides.Select(s => s.Notes.OrderBy(n => n.Key, StringComparer.Ordinal)))
+            : "";
+        var from = $"{Maker}\n{what}\n{frozen.PublishedAt}\n{EventJson.Write(frozen.Community)}\n{notes}";
+        var suffix = $".{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from)))[..32]}{ending}";
+        if (files.FindBeside(frozen.Version, suffix) is { } known)
+            return await File.ReadAllBytesAsync(known);
+
+        await one.WaitAsync();
+        try
+        {
+            if (files.FindBeside(frozen.Version, suffix) is { } meanwhile)
+                return await File.ReadAllBytesAsync(meanwhile);
+            var made = await Task.Run(make);
+            files.PutBeside(frozen.Version, suffix, made);
+            return made;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}

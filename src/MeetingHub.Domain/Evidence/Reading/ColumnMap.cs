@@ -1,0 +1,54 @@
+namespace MeetingHub.Domain.Evidence.Reading;
+
+/// <summary>Which place of a row holds which column. A column stands at most once; a place without a column is passed over.</summary>
+public sealed class ColumnMap
+{
+    private readonly Dictionary<string, int> places;
+
+    private ColumnMap(RegisterSchema schema, IReadOnlyList<Column?> columns)
+    {
+        (Schema, Columns) = (schema, columns);
+        places = columns
+            .Select((column, place) => (column, place))
+            .Where(c => c.column is not null)
+            .ToDictionary(c => c.column!.Name, c => c.place);
+    }
+
+    public RegisterSchema Schema { get; }
+
+    /// <summary>For each place of a row its column, or null.</summary>
+    public IReadOnlyList<Column?> Columns { get; }
+
+    /// <summary>Columns that the register cannot do without and no place holds.</summary>
+    public IEnumerable<Column> Missing => Schema.Columns.Where(c => c.IsRequired && !places.ContainsKey(c.Name));
+
+    /// <summary>
+    /// By the headers, and before them by what somebody has said of these headers: a column's name, or the empty string for "not
+    /// taken". A header whose column an earlier one has already is left for somebody to decide.
+    /// </summary>
+    public static ColumnMap Of(
+        RegisterSchema schema,
+        IReadOnlyList<string> headers,
+        IReadOnlyDictionary<string, string>? said = null
+    )
+    {
+        var columns = new Column?[headers.Count];
+        HashSet<Column> taken = [];
+        foreach (var isSaid in new[] { true, false })
+        {
+            for (var place = 0; place < headers.Count; place++)
+            {
+                var wish = said?.GetValueOrDefault(Spelling.Of(headers[place]));
+                if (isSaid != wish is not null)
+                    continue;
+                var column = isSaid ? schema.Columns.FirstOrDefault(c => c.Name == wish) : schema.Find(headers[place]);
+                if (column is not null && taken.Add(column))
+                    columns[place] = column;
+            }
+        }
+
+        return new(schema, columns);
+    }
+
+    public int? PlaceOf(string column) => places.TryGetValue(column, out var place) ? place : null;
+}

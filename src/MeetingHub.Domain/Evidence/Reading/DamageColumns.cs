@@ -1,0 +1,174 @@
+namespace MeetingHub.Domain.Evidence.Reading;
+
+/// <summary>The columns of <c>damages.csv</c>.</summary>
+internal static class DamageColumns
+{
+    public static readonly IReadOnlyList<Column> All =
+    [
+        new(
+            "damage_id",
+            ColumnKind.Id,
+            ["id", "номер", "код об'єкта", "ідентифікатор", "id об'єкта", "identifiant", "numéro", "object id"],
+            true
+        ),
+        new(
+            "katotth",
+            ColumnKind.Katotth,
+            ["катоттг", "код катоттг", "код населеного пункту", "code katottg", "katottg"]
+        ),
+        new(
+            "name_uk",
+            ColumnKind.Line,
+            ["назва", "об'єкт", "назва об'єкта", "найменування", "назва українською", "nom ukrainien", "name ukrainian"]
+        ),
+        new("name_fr", ColumnKind.Line, ["nom", "désignation", "назва французькою", "nom français", "name french"]),
+        new("name_en", ColumnKind.Line, ["name", "object", "назва англійською", "nom anglais", "name english"]),
+        new(
+            "object_type",
+            ColumnKind.Line,
+            ["тип об'єкта", "вид об'єкта", "тип", "type d'objet", "type d'ouvrage", "type of object", "type"]
+        ),
+        new(
+            "rdna_sector",
+            ColumnKind.Word,
+            ["сектор", "галузь", "сфера", "secteur", "sector"],
+            true,
+            DamageWords.Sectors
+        ),
+        new(
+            "public_place_uk",
+            ColumnKind.Line,
+            ["вулиця", "місце", "адреса", "розташування", "rue", "lieu", "adresse", "street", "place", "address"]
+        ),
+        new("lat", ColumnKind.Latitude, ["широта", "latitude", "y"]),
+        new("lon", ColumnKind.Longitude, ["довгота", "longitude", "lng", "long", "x"]),
+        new(
+            "geo_precision",
+            ColumnKind.Word,
+            ["точність", "точність місця", "précision", "précision du lieu", "precision"],
+            Words: DamageWords.Precisions
+        ),
+        new(
+            "damaged_from",
+            ColumnKind.Date,
+            [
+                "дата пошкодження",
+                "пошкоджено з",
+                "дата руйнування",
+                "endommagé du",
+                "date du dommage",
+                "damage date",
+                "date of damage",
+                "damaged",
+            ]
+        ),
+        new("damaged_to", ColumnKind.Date, ["пошкоджено до", "endommagé au", "damaged until"]),
+        new(
+            "grade",
+            ColumnKind.Word,
+            ["ступінь", "ступінь пошкодження", "degré", "degré de dommage", "damage grade", "damage level"],
+            Words: DamageWords.Grades
+        ),
+        new("grade_scheme", ColumnKind.Line, ["шкала", "шкала оцінки", "échelle", "scheme", "scale"]),
+        new(
+            "grade_original",
+            ColumnKind.Line,
+            ["категорія", "категорія обстеження", "catégorie", "degré d'origine", "original grade", "category"]
+        ),
+        new(
+            "damage_percent",
+            ColumnKind.Percent,
+            [
+                "відсоток пошкодження",
+                "пошкодження %",
+                "% пошкодження",
+                "taux de dommage",
+                "dommage %",
+                "damage %",
+                "percent damaged",
+            ]
+        ),
+        new(
+            "assessment_method",
+            ColumnKind.Word,
+            ["метод оцінки", "спосіб обстеження", "méthode", "méthode d'évaluation", "assessment", "method"],
+            Words: DamageWords.Methods
+        ),
+        new("source_title", ColumnKind.Line, ["джерело", "source"]),
+        new(
+            "source_url",
+            ColumnKind.Address,
+            ["посилання на джерело", "адреса джерела", "посилання", "lien de la source", "lien", "source link", "link"]
+        ),
+        new(
+            "source_date",
+            ColumnKind.Date,
+            ["дата джерела", "станом на", "date de la source", "as of", "date of source"]
+        ),
+        new(
+            "floor_area_m2",
+            ColumnKind.Quantity,
+            ["площа", "площа м2", "загальна площа", "surface", "surface m2", "floor area", "area", "area m2"]
+        ),
+        new(
+            "people_served_before",
+            ColumnKind.Count,
+            ["обслуговувалося людей до", "людей до", "personnes desservies avant", "people before", "people served"]
+        ),
+        new(
+            "people_served_now",
+            ColumnKind.Count,
+            ["обслуговується людей", "людей зараз", "personnes desservies actuellement", "people now"]
+        ),
+        new(
+            "damage_amount",
+            ColumnKind.Amount,
+            [
+                "збитки",
+                "сума збитків",
+                "вартість ремонту",
+                "dommages",
+                "montant des dommages",
+                "coût de réparation",
+                "damage",
+                "repair cost",
+            ]
+        ),
+        new(
+            "loss_amount",
+            ColumnKind.Amount,
+            ["втрати", "сума втрат", "pertes", "montant des pertes", "losses", "loss"]
+        ),
+        new(
+            "need_amount",
+            ColumnKind.Amount,
+            [
+                "потреби",
+                "сума потреб",
+                "вартість відновлення",
+                "besoins",
+                "montant des besoins",
+                "needs",
+                "need",
+                "recovery cost",
+            ]
+        ),
+        new("currency", ColumnKind.Currency, ["валюта", "devise", "monnaie"]),
+        new("price_date", ColumnKind.Date, ["дата цін", "ціни станом на", "date des prix", "prices as of"]),
+        new(
+            "recovery_state",
+            ColumnKind.Word,
+            [
+                "стан відновлення",
+                "відновлення",
+                "état du relèvement",
+                "état des travaux",
+                "recovery",
+                "state of recovery",
+            ],
+            Words: DamageWords.States
+        ),
+        new("dream_object_id", ColumnKind.Line, ["dream", "код dream", "id dream", "code dream", "dream id"]),
+        .. SharedColumns.Closing,
+    ];
+}

@@ -1,0 +1,25 @@
+namespace MeetingHub.Domain.Evidence.Reading;
+
+/// <summary>The columns with which every file about objects and projects ends.</summary>
+internal static class SharedColumns
+{
+    public static readonly IReadOnlyList<Column> Closing =
+    [
+        new(
+            "access",
+            ColumnKind.Word,
+            ["доступ", "рівень доступу", "accès", "niveau d'accès", "access level"],
+            Words: DamageWords.Accesses
+        ),
+        new(
+            "release_after",
+            ColumnKind.Date,
+            ["оприлюднити після", "не раніше", "publier après", "release date", "publish after"]
+        ),
+        new(
+            "updated_at",
+            ColumnKind.Date,
+            ["оновлено", "дата оновлення", "mis à jour", "mise à jour", "updated", "last update"]
+        ),
+    ];
+}

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123075542_Evidence")]
+    [Migration("20261123075937_Evidence")]
     partial class Evidence
     {
         /// <inheritdoc />

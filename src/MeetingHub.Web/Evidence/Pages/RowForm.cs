@@ -1,0 +1,104 @@
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
+
+namespace MeetingHub.Web.Evidence.Pages;
+
+/// <summary>
+/// A row as a form: one field for each column of its register, read by the same reader as a file's row, so that what a file may
+/// say a form may say, and the other way round.
+/// </summary>
+public sealed class RowForm
+{
+    private readonly RegisterSchema schema;
+    private readonly Dictionary<string, string> cells;
+
+    private RowForm(RegisterSchema schema, Dictionary<string, string> cells) =>
+        (this.schema, this.cells) = (schema, cells);
+
+    public IReadOnlyList<CellFault> Faults { get; private set; } = [];
+
+    public string this[Column column] => cells.GetValueOrDefault(column.Name, "");
+
+    public static RowForm Empty(Register register) => new(RegisterSchema.Of(register), []);
+
+    public static RowForm Of(IEntry entry)
+    {
+        var own = RegisterSchema.Of(entry.Register);
+        return new(
+            own,
+            own.Columns.Zip(EntryCells.Of(entry)).ToDictionary(c => c.First.Name, c => GuardedText.Bare(c.Second))
+        );
+    }
+
+    public static RowForm Of(Register register, IFormCollection form)
+    {
+        var asked = RegisterSchema.Of(register);
+        return new(asked, asked.Columns.ToDictionary(c => c.Name, c => form[FieldOf(c)].ToString().Trim()));
+    }
+
+    public static string FieldOf(Column column) => $"cell.{column.Name}";
+
+    public CellFault? FaultOf(Column column) => Faults.FirstOrDefault(f => f.Column == column.Name);
+
+    /// <summary>The entry, or null with <see cref="Faults"/>. What no column holds stays as it was.</summary>
+    public IEntry? Read(IEntry? before)
+    {
+        var map = ColumnMap.Of(schema, [.. schema.Columns.Select(c => c.Name)]);
+        var reading = new EntryReader(map, new ReadingRules()).Read(
+            1,
+            [.. schema.Columns.Select(c => (Cell)GuardedText.Guard(this[c]))]
+        );
+        Faults = reading.Faults;
+        return (reading.Entry, before) switch
+        {
+            (RecoveryProject project, RecoveryProject was) => project with { Point = was.Point },
+            (Funding funding, Funding was) => funding.With(was.Access, was.ReleaseAfter),
+            var (entry, _) => entry,
+        };
+    }
+
+    /// <summary>Columns as people think of them, in the order of the form.</summary>
+    public static IReadOnlyList<(string Group, IReadOnlyList<Column> Columns)> Groups(Register register) =>
+        [
+            .. RegisterSchema
+                .Of(register)
+                .Columns.GroupBy(c => GroupOf(c.Name))
+                .OrderBy(g => Array.IndexOf(Order, g.Key))
+                .Select(g => (g.Key, (IReadOnlyList<Column>)[.. g])),
+        ];
+
+    /// <summary>The family of texts that a column's codes are told by.</summary>
+    public static string WordsOf(string column) =>
+        column switch
+        {
+            "rdna_sector" => "sector",
+            "grade" => "damage_grade",
+            "status_oc4ids" => "project_status",
+            "state" => "funding_state",
+            _ => column,
+        };
+
+    private static readonly string[] Order = ["what", "where", "state", "money", "source", "access"];
+
+    private static string GroupOf(string column) =>
+        column switch
+        {
+            "katotth" or "public_place_uk" or "lat" or "lon" or "geo_precision" => "where",
+            "damage_amount"
+            or "loss_amount"
+            or "need_amount"
+            or "currency"
+            or "price_date"
+            or "cost_total"
+            or "amount" => "money",
+            "source_title" or "source_url" or "source_date" or "public_url" or "updated_at" => "source",
+            "access" or "release_after" => "access",
+            "damaged_from" or "damaged_to" or "grade" or "grade_scheme" or "grade_original" or "damage_percent" =>
+                "state",
+            "assessment_method" or "recovery_state" or "status_oc4ids" or "dream_status" or "dream_status_details" =>
+                "state",
+            "progress_percent" or "start_date" or "end_date" or "state" or "date" => "state",
+            "people_served_before" or "people_served_now" or "priority" => "state",
+            _ => "what",
+        };
+}

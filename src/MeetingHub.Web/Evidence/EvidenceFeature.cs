@@ -5,20 +5,26 @@ namespace MeetingHub.Web.Evidence;
 
 public static class EvidenceFeature
 {
+    internal static IReadOnlyList<IView> Views { get; } =
+    [
+        new DamageBySectorView(),
+        new GradesView(),
+        new NeedsFundedGapView(),
+        new PipelineView(),
+        new TimelineView(),
+        new FundingBySourceView(),
+        new TopProjectsView(),
+        new OneBuildingView(),
+        new BigNumberView(),
+    ];
+
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
-        services.AddSingleton<IView, DamageBySectorView>();
-        services.AddSingleton<IView, GradesView>();
-        services.AddSingleton<IView, NeedsFundedGapView>();
-        services.AddSingleton<IView, PipelineView>();
-        services.AddSingleton<IView, TimelineView>();
-        services.AddSingleton<IView, FundingBySourceView>();
-        services.AddSingleton<IView, TopProjectsView>();
-        services.AddSingleton<IView, OneBuildingView>();
-        services.AddSingleton<IView, BigNumberView>();
+        foreach (var view in Views)
+            services.AddSingleton(view);
         return services;
     }
 

@@ -17,6 +17,7 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
 {
     private const int Batch = 500;
     private readonly ConcurrentDictionary<Guid, (long Revision, Registers All)> read = new();
+    private readonly ConcurrentDictionary<Guid, (Registers All, PublicRegisters Shown)> shown = new();
 
     /// <summary>Rows written, and the ids of those that stay as guarded as they were until a second person releases them.</summary>
     public sealed record Written(int Added, int Changed, int Same, IReadOnlyList<string> AwaitRelease);
@@ -58,7 +59,16 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         await using var db = await databases.CreateDbContextAsync(stop);
         var zone = await db.Communities.Where(c => c.Id == communityId).Select(c => c.Zone).FirstAsync(stop);
         var today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
-        return PublicRegisters.Of(await All(communityId, stop), today);
+        var all = await All(communityId, stop);
+        if (
+            shown.TryGetValue(communityId, out var known)
+            && ReferenceEquals(known.All, all)
+            && known.Shown.Day == today
+        )
+            return known.Shown;
+        var now = PublicRegisters.Of(all, today);
+        shown[communityId] = (all, now);
+        return now;
     }
 
     /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
@@ -12,18 +13,7 @@ namespace MeetingHub.Web.Tests.Evidence;
 
 public sealed class ViewsTests
 {
-    private static readonly IView[] Views =
-    [
-        new DamageBySectorView(),
-        new GradesView(),
-        new NeedsFundedGapView(),
-        new PipelineView(),
-        new TimelineView(),
-        new FundingBySourceView(),
-        new TopProjectsView(),
-        new OneBuildingView(),
-        new BigNumberView(),
-    ];
+    private static IReadOnlyList<IView> Views => EvidenceFeature.Views;
 
     public static TheoryData<string, string> Blocks =>
         new()

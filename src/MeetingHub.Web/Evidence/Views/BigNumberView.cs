@@ -54,7 +54,7 @@ internal sealed class BigNumberView : IView
                 ),
                 $"{shown} {label}",
                 origin,
-                [new(Code.Of(subject), value, currency ?? "")]
+                [new(Code.Of(subject), value, currency ?? "", label)]
             ),
             null
         );

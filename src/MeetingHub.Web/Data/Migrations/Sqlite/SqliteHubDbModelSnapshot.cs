@@ -167,6 +167,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.Property<string>("Version")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123075937_Evidence")]
+    [Migration("20261123080816_Evidence")]
     partial class Evidence
     {
         /// <inheritdoc />
@@ -168,6 +168,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")

@@ -11,6 +11,12 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Frozen",
+                table: "DeckVersions",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Fits",
                 columns: table => new
@@ -153,6 +159,10 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropColumn(
+                name: "Frozen",
+                table: "DeckVersions");
         }
     }
 }

@@ -4,6 +4,7 @@ using MeetingHub.Web.Api;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -67,6 +68,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
+    public DbSet<ColumnHabit> ColumnHabits => Set<ColumnHabit>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -160,6 +162,14 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 c.Revision,
             });
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);
+        model
+            .Entity<ColumnHabit>()
+            .HasKey(h => new
+            {
+                h.CommunityId,
+                h.Register,
+                h.Header,
+            });
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

@@ -1,3 +1,4 @@
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -5,12 +6,12 @@ namespace MeetingHub.Web.Evidence;
 
 public static class EvidenceFeature
 {
-    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
-        return services;
+        return services.AddImport(configuration);
     }
 
-    public static void MapEvidence(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
+    public static void MapEvidence(this WebApplication app) => app.MapImport();
 }

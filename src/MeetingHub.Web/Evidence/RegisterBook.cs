@@ -14,7 +14,7 @@ namespace MeetingHub.Web.Evidence;
 /// </summary>
 public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail audit, IClock clock)
 {
-    private const int Batch = 500;
+    private const int MostAttempts = 3;
     private readonly ConcurrentDictionary<Guid, (long Revision, Registers All)> read = new();
 
     /// <summary>Rows written, and those that stay as guarded as they were because a second person must release them.</summary>
@@ -60,7 +60,11 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         return PublicRegisters.Of(await All(communityId, stop), today);
     }
 
-    /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>
+    /// <summary>
+    /// Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched. SQLite has
+    /// one writer: what is to be written is worked out aside and only laid in place under its lock, so that a large import keeps
+    /// nobody else waiting. When the registers were changed meanwhile, it is worked out anew.
+    /// </summary>
     public async Task<Written> Write(
         Guid communityId,
         Guid by,
@@ -71,40 +75,42 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
     )
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var now = clock.GetCurrentInstant();
-        var (added, changed, done) = (0, 0, 0);
-        List<string> awaiting = [];
-        foreach (var batch in entries.Chunk(Batch))
+        await using var staged = await StagedRows.Open(db, communityId, stop);
+        for (var attempt = 1; ; attempt++)
         {
-            var known = await Known(db, communityId, batch, stop);
-            foreach (var entry in batch)
+            var written = await staged.Fill(entries, progress, stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            if (!await staged.StillHolds(stop))
             {
-                var row = known.GetValueOrDefault((entry.Register, entry.Id));
-                var before = row is null ? null : Entry(row);
-                var alone = entry.With(Exposure.Alone(entry, before));
-                if (alone.Access != entry.Access)
-                    awaiting.Add(entry.Id);
-                if (before is not null && before.Equals(alone))
+                if (attempt < MostAttempts)
                     continue;
-                _ = row is null ? added++ : changed++;
-                Put(db, communityId, by, way, now, row, alone);
+                written = await staged.Fill(entries, null, stop);
             }
 
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-            progress?.Report(done += batch.Length);
-        }
+            if (written.Added + written.Changed > 0)
+            {
+                var now = clock.GetCurrentInstant();
+                await staged.Apply(by, way, now, stop);
+                await Count(db, communityId, now, stop);
+                audit.Note(db, by, $"registers_{way}", $"{communityId} +{written.Added} ~{written.Changed}");
+                await db.SaveChangesAsync(stop);
+            }
 
-        if (added + changed > 0)
-        {
-            await Count(db, communityId, now, stop);
-            audit.Note(db, by, $"registers_{way}", $"{communityId} +{added} ~{changed}");
-            await db.SaveChangesAsync(stop);
+            await transaction.CommitAsync(stop);
+            return written;
         }
+    }
 
-        await transaction.CommitAsync(stop);
-        return new(added, changed, entries.Count - added - changed, awaiting);
+    /// <summary>What <see cref="Write"/> would do now.</summary>
+    public async Task<Written> Foresee(
+        Guid communityId,
+        IReadOnlyCollection<IEntry> entries,
+        CancellationToken stop = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var staged = await StagedRows.Open(db, communityId, stop);
+        return await staged.Fill(entries, null, stop);
     }
 
     public static IEntry Entry(RegisterRow row) => Entry(row.Register, row.Body);
@@ -116,61 +122,6 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
             Register.Projects => EventJson.Read<RecoveryProject>(body),
             _ => EventJson.Read<Funding>(body),
         };
-
-    private static async Task<Dictionary<(Register, string), RegisterRow>> Known(
-        HubDb db,
-        Guid communityId,
-        IEntry[] batch,
-        CancellationToken stop
-    )
-    {
-        var keys = batch.Select(e => e.Id).ToList();
-        return await db
-            .RegisterRows.Where(r => r.CommunityId == communityId && keys.Contains(r.Key))
-            .ToDictionaryAsync(r => (r.Register, r.Key), stop);
-    }
-
-    private static void Put(
-        HubDb db,
-        Guid communityId,
-        Guid by,
-        string way,
-        Instant now,
-        RegisterRow? row,
-        IEntry entry
-    )
-    {
-        if (row is null)
-        {
-            row = new RegisterRow
-            {
-                CommunityId = communityId,
-                Register = entry.Register,
-                Key = entry.Id,
-                Body = "",
-            };
-            db.RegisterRows.Add(row);
-        }
-
-        row.Body = EventJson.Write<object>(entry);
-        row.Access = entry.Access;
-        row.Search = SearchText.Of(entry);
-        row.Revision++;
-        (row.UpdatedAt, row.UpdatedBy) = (now, by);
-        db.RegisterChanges.Add(
-            new RegisterChange
-            {
-                CommunityId = communityId,
-                Register = entry.Register,
-                Key = entry.Id,
-                Revision = row.Revision,
-                Body = row.Body,
-                At = now,
-                By = by,
-                Way = way,
-            }
-        );
-    }
 
     private static async Task Count(HubDb db, Guid communityId, Instant now, CancellationToken stop)
     {

@@ -29,7 +29,8 @@ public static class Settings
                 settings.Fault()
                 ?? Mail.MailSettings.Fault(builder.Configuration)
                 ?? Graph.GraphSettings.Fault(builder.Configuration)
-                ?? Busy.BusySettings.Fault(builder.Configuration);
+                ?? Busy.BusySettings.Fault(builder.Configuration)
+                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

@@ -6,6 +6,7 @@ using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -72,6 +73,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<FitRow> Fits => Set<FitRow>();
     public DbSet<PackRow> Packs => Set<PackRow>();
+    public DbSet<ColumnHabit> ColumnHabits => Set<ColumnHabit>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -171,6 +173,14 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<FitRow>().HasKey(f => f.Content);
         model.Entity<PackRow>().HasIndex(p => p.DeckId);
         model.Entity<PackRow>().HasIndex(p => p.MeetingId);
+        model
+            .Entity<ColumnHabit>()
+            .HasKey(h => new
+            {
+                h.CommunityId,
+                h.Register,
+                h.Header,
+            });
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

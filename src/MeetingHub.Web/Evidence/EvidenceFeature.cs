@@ -1,3 +1,4 @@
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -18,15 +19,15 @@ public static class EvidenceFeature
         new BigNumberView(),
     ];
 
-    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
         foreach (var view in Views)
             services.AddSingleton(view);
-        return services;
+        return services.AddImport(configuration);
     }
 
-    public static void MapEvidence(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
+    public static void MapEvidence(this WebApplication app) => app.MapImport();
 }

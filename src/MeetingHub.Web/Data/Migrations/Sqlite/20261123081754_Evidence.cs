@@ -18,6 +18,20 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "ColumnHabits",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ColumnHabits", x => new { x.CommunityId, x.Register, x.Header });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fits",
                 columns: table => new
                 {
@@ -142,6 +156,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ColumnHabits");
+
             migrationBuilder.DropTable(
                 name: "Fits");
 

@@ -48,6 +48,7 @@ internal sealed class NeedsFundedGapView : IView
                     texts["figure.gap_rule"],
                     tell.Prices(view.Provenance),
                     view.WithoutCost > 0 ? texts["figure.uncosted", tell.Number(view.WithoutCost)] : null,
+                    tell.LeftOut(view.LeftOut),
                     tell.LeftOut(view.Unmatched, "figure.unmatched"),
                     tell.Used(rates)
                 ),

@@ -211,6 +211,26 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("MeetingHub.Web.Evidence.Import.ColumnHabit", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommunityId", "Register", "Header");
+
+                    b.ToTable("ColumnHabits");
+                });
+
             modelBuilder.Entity("MeetingHub.Web.Evidence.RegisterChange", b =>
                 {
                     b.Property<Guid>("CommunityId")

@@ -51,7 +51,15 @@ public static class FigureHtml
     }
 
     private static XElement RowOf(IReadOnlyList<string> row) =>
-        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(text => Cell("td", text, null)));
+        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(CellOf));
+
+    private static XElement CellOf(string text)
+    {
+        var cell = Cell("td", text, null);
+        if (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text == "–"))
+            cell.Add(new XAttribute("class", "num"));
+        return cell;
+    }
 
     private static XElement Cell(string name, string text, string? scope) =>
         new(name, scope is null ? null : new XAttribute("scope", scope), text);

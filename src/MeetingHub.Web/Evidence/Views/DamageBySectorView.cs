@@ -75,7 +75,10 @@ internal sealed class DamageBySectorView : IView
                     texts.Of(l.Sector)
                 )),
             ]
-        );
+        )
+        {
+            Beside = [.. sketches.Skip(1)],
+        };
 
         string Short(decimal value) => tell.Short(value);
 

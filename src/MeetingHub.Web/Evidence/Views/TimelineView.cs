@@ -72,12 +72,7 @@ internal sealed class TimelineView : IView
 
     private static int DayNumber(LocalDate date) => (date.Year * 10000) + (date.Month * 100) + date.Day;
 
-    private static Sketch SketchOf(
-        Timeline view,
-        List<RecoveryProject> projects,
-        LocalDate today,
-        Telling tell
-    )
+    private static Sketch SketchOf(Timeline view, List<RecoveryProject> projects, LocalDate today, Telling tell)
     {
         List<Shape> shapes = [];
         var days = (decimal)Period.DaysBetween(view.From, view.To);

@@ -7,6 +7,10 @@ public sealed class DataFolder(string root)
     public string Database => Path.Combine(Root, "meetinghub.db");
     public string Keys => In("keys");
     public string Files => In("files");
+
+    /// <summary>Pictures that only their own community may fetch.</summary>
+    public string Guarded => In("guarded");
+
     public string Outbox => In("outbox");
 
     private string In(string name)

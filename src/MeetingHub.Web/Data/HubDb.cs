@@ -7,6 +7,7 @@ using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -69,6 +70,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<EvidencePicture> EvidencePictures => Set<EvidencePicture>();
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<FitRow> Fits => Set<FitRow>();
@@ -167,6 +169,14 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 c.Revision,
             });
         model.Entity<RegisterRow>().Property(r => r.Revision).IsConcurrencyToken();
+        model
+            .Entity<EvidencePicture>()
+            .HasIndex(p => new
+            {
+                p.CommunityId,
+                p.Register,
+                p.Key,
+            });
         model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
         model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);

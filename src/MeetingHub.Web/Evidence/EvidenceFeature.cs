@@ -1,4 +1,5 @@
 using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -23,11 +24,17 @@ public static class EvidenceFeature
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<GuardedFiles>();
+        services.AddSingleton<EvidencePictures>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
         foreach (var view in Views)
             services.AddSingleton(view);
         return services.AddImport(configuration);
     }
 
-    public static void MapEvidence(this WebApplication app) => app.MapImport();
+    public static void MapEvidence(this WebApplication app)
+    {
+        app.MapImport();
+        app.MapEvidencePictures();
+    }
 }

@@ -36,6 +36,10 @@ public sealed class RowForm
         return new(asked, asked.Columns.ToDictionary(c => c.Name, c => form[FieldOf(c)].ToString().Trim()));
     }
 
+    /// <summary>From a program's cells by column; what it does not name is empty.</summary>
+    public static RowForm Of(Register register, IReadOnlyDictionary<string, string?> cells) =>
+        new(RegisterSchema.Of(register), cells.ToDictionary(c => c.Key, c => c.Value?.Trim() ?? ""));
+
     public static string FieldOf(Column column) => $"cell.{column.Name}";
 
     public CellFault? FaultOf(Column column) => Faults.FirstOrDefault(f => f.Column == column.Name);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 
@@ -11,14 +12,16 @@ namespace MeetingHub.Web.Evidence.Views;
 /// Gives each deck the registers of its community, as they may be shown today. As long as nothing changes everybody is given
 /// the same, with the figures that were drawn from it.
 /// </summary>
-internal sealed class CommunityBlocks(RegisterBook book, IEnumerable<IView> views) : IDataBlockSource
+internal sealed class CommunityBlocks(RegisterBook book, EvidencePictures pictures, IEnumerable<IView> views)
+    : IDataBlockSource
 {
     private readonly Dictionary<string, IView> byName = views.ToDictionary(v => v.Name);
     private readonly ConcurrentDictionary<Guid, Blocks> given = new();
 
     public async Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default)
     {
-        var scene = new Scene(await book.Public(communityId, stop));
+        var registers = await book.Public(communityId, stop);
+        var scene = new Scene(registers) { Pictures = await pictures.Shown(communityId, registers) };
         return given.AddOrUpdate(
             communityId,
             _ => new Blocks(byName, scene),

@@ -32,6 +32,29 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidencePictures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", nullable: false),
+                    ReleaseAfter = table.Column<string>(type: "TEXT", nullable: true),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidencePictures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fits",
                 columns: table => new
                 {
@@ -138,6 +161,11 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidencePictures_CommunityId_Register_Key",
+                table: "EvidencePictures",
+                columns: new[] { "CommunityId", "Register", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Packs_DeckId",
                 table: "Packs",
                 column: "DeckId");
@@ -158,6 +186,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "ColumnHabits");
+
+            migrationBuilder.DropTable(
+                name: "EvidencePictures");
 
             migrationBuilder.DropTable(
                 name: "Fits");

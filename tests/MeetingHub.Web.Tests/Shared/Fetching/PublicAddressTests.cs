@@ -1,8 +1,8 @@
 using System.Net;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
 using Xunit;
 
-namespace MeetingHub.Web.Tests.Busy.Fetching;
+namespace MeetingHub.Web.Tests.Shared.Fetching;
 
 public class PublicAddressTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Shared.Fetching;
 
 /// <summary>
 /// Tells a public address from one that leads inside. The threat is server-side request forgery: an address that a person

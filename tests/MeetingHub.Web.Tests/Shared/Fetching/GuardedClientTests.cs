@@ -1,13 +1,12 @@
 using System.Net;
-using MeetingHub.Web.Busy;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
+using MeetingHub.Web.Tests.Busy;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
 
-namespace MeetingHub.Web.Tests.Busy.Fetching;
+namespace MeetingHub.Web.Tests.Shared.Fetching;
 
 public sealed class GuardedClientTests
 {
@@ -23,7 +22,7 @@ public sealed class GuardedClientTests
     {
         using var client = Client("", answers);
 
-        Assert.Equal(BusyFault.AddressNotAllowed, await FaultOf(client, "http://calendar.example/"));
+        Assert.Equal(FetchFault.AddressNotAllowed, await FaultOf(client, "http://calendar.example/"));
     }
 
     [Theory]
@@ -37,9 +36,9 @@ public sealed class GuardedClientTests
     [InlineData("http://169.254.169.254/latest/meta-data/")]
     public async Task However_this_machine_is_written_it_is_not_asked(string address)
     {
-        using var client = new GuardedClient(Settings(""), clock);
+        using var client = new GuardedClient(Hosts(""), TimeSpan.FromSeconds(10), clock);
 
-        Assert.Equal(BusyFault.AddressNotAllowed, await FaultOf(client, address));
+        Assert.Equal(FetchFault.AddressNotAllowed, await FaultOf(client, address));
     }
 
     [Theory]
@@ -52,7 +51,7 @@ public sealed class GuardedClientTests
     {
         using var client = Client("", "8.8.8.8");
 
-        Assert.Equal(BusyFault.AddressNotAllowed, await FaultOf(client, address));
+        Assert.Equal(FetchFault.AddressNotAllowed, await FaultOf(client, address));
     }
 
     [Fact]
@@ -61,7 +60,8 @@ public sealed class GuardedClientTests
         await using var server = await FakeServer.Start(http => http.Response.WriteAsync("here"));
         var asked = 0;
         using var client = new GuardedClient(
-            Settings($"calendar.example:{server.Port}"),
+            Hosts($"calendar.example:{server.Port}"),
+            TimeSpan.FromSeconds(10),
             clock,
             (_, _) => Task.FromResult(asked++ == 0 ? [IPAddress.Loopback] : new[] { IPAddress.Parse("8.8.8.8") })
         );
@@ -80,7 +80,7 @@ public sealed class GuardedClientTests
         using var client = Client($"127.0.0.1:{server.Port}", "127.0.0.1");
 
         Assert.IsType<Fetched.Reply>(await Get(client, server.Address));
-        Assert.Equal(BusyFault.AddressNotAllowed, await FaultOf(client, other.Address));
+        Assert.Equal(FetchFault.AddressNotAllowed, await FaultOf(client, other.Address));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class GuardedClientTests
         await using var server = await FakeServer.Start(http => Redirect(http, location));
         using var client = Real(server);
 
-        Assert.Equal(BusyFault.AddressNotAllowed, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.AddressNotAllowed, await FaultOf(client, server.Address));
         Assert.Equal(1, server.Asked);
     }
 
@@ -114,7 +114,7 @@ public sealed class GuardedClientTests
 
         Assert.IsType<Fetched.Reply>(await Get(client, $"{server.Address}aaa"));
         Assert.Equal(4, server.Asked);
-        Assert.Equal(BusyFault.NotReachable, await FaultOf(other, loop.Address));
+        Assert.Equal(FetchFault.NotReachable, await FaultOf(other, loop.Address));
         Assert.Equal(4, loop.Asked);
     }
 
@@ -131,7 +131,7 @@ public sealed class GuardedClientTests
             CancellationToken.None
         );
 
-        Assert.Equal(BusyFault.AddressNotAllowed, Assert.IsType<Fetched.Failed>(fetched).Why);
+        Assert.Equal(FetchFault.AddressNotAllowed, Assert.IsType<Fetched.Failed>(fetched).Why);
         Assert.Equal(0, other.Asked);
     }
 
@@ -141,7 +141,7 @@ public sealed class GuardedClientTests
         await using var server = await FakeServer.Start(http => Silence(http));
         using var client = Real(server, seconds: 1);
 
-        Assert.Equal(BusyFault.TooSlow, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.TooSlow, await FaultOf(client, server.Address));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class GuardedClientTests
         });
         using var client = Real(server, seconds: 1);
 
-        Assert.Equal(BusyFault.TooSlow, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.TooSlow, await FaultOf(client, server.Address));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class GuardedClientTests
         });
         using var client = Real(server);
 
-        Assert.Equal(BusyFault.TooLarge, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.TooLarge, await FaultOf(client, server.Address));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class GuardedClientTests
         });
         using var client = Real(server);
 
-        Assert.Equal(BusyFault.TooLarge, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.TooLarge, await FaultOf(client, server.Address));
     }
 
     [Fact]
@@ -202,8 +202,8 @@ public sealed class GuardedClientTests
         using var client = Real(broken);
         using var other = Real(headers);
 
-        Assert.Equal(BusyFault.NotACalendar, await FaultOf(client, broken.Address));
-        Assert.Equal(BusyFault.TooLarge, await FaultOf(other, headers.Address));
+        Assert.Equal(FetchFault.Garbled, await FaultOf(client, broken.Address));
+        Assert.Equal(FetchFault.TooLarge, await FaultOf(other, headers.Address));
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class GuardedClientTests
         await server.DisposeAsync();
         using var client = Real(server);
 
-        Assert.Equal(BusyFault.NotReachable, await FaultOf(client, server.Address));
+        Assert.Equal(FetchFault.NotReachable, await FaultOf(client, server.Address));
     }
 
     [Fact]
@@ -243,17 +243,21 @@ public sealed class GuardedClientTests
     }
 
     private GuardedClient Real(FakeServer server, int seconds = 10) =>
-        new(Settings($"127.0.0.1:{server.Port}", seconds), clock);
+        new(Hosts($"127.0.0.1:{server.Port}"), TimeSpan.FromSeconds(seconds), clock);
 
     private GuardedClient Client(string trusted, params string[] answers) =>
-        new(Settings(trusted), clock, (_, _) => Task.FromResult(answers.Select(IPAddress.Parse).ToArray()));
+        new(
+            Hosts(trusted),
+            TimeSpan.FromSeconds(10),
+            clock,
+            (_, _) => Task.FromResult(answers.Select(IPAddress.Parse).ToArray())
+        );
 
-    private static IOptions<BusySettings> Settings(string trusted, int seconds = 10) =>
-        Options.Create(new BusySettings { TrustedHosts = trusted, TimeoutSeconds = seconds });
+    private static TrustedHosts Hosts(string trusted) => TrustedHosts.Parse(trusted)!;
 
     private static Task<Fetched> Get(GuardedClient client, string address) =>
         client.Send(new Uri(address), a => new HttpRequestMessage(HttpMethod.Get, a), CancellationToken.None);
 
-    private static async Task<BusyFault> FaultOf(GuardedClient client, string address) =>
+    private static async Task<FetchFault> FaultOf(GuardedClient client, string address) =>
         Assert.IsType<Fetched.Failed>(await Get(client, address)).Why;
 }

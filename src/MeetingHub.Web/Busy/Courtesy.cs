@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Busy;
 
 /// <summary>
 /// When a server may be asked again: once a minute at most, less often when it asks for that, and ever less often while it

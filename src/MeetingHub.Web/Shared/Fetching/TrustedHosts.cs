@@ -1,4 +1,4 @@
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Shared.Fetching;
 
 /// <summary>The hosts that an installation vouches for, each with the ports at which it may be asked.</summary>
 public sealed class TrustedHosts

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Shared.Fetching;
 
 /// <summary>The address leads where this server must not ask.</summary>
 internal sealed class AddressNotAllowedException() : IOException("The address is not allowed.");

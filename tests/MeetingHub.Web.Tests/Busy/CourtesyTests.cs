@@ -1,10 +1,9 @@
 using MeetingHub.Web.Busy;
-using MeetingHub.Web.Busy.Fetching;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
 
-namespace MeetingHub.Web.Tests.Busy.Fetching;
+namespace MeetingHub.Web.Tests.Busy;
 
 public class CourtesyTests
 {

@@ -1,8 +1,7 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Shared.Fetching;
 
 /// <summary>
 /// Asks servers whose addresses strangers entered. They may lead inside, never answer, answer without end, or unpack to
@@ -10,25 +9,30 @@ namespace MeetingHub.Web.Busy.Fetching;
 /// </summary>
 public sealed class GuardedClient : IDisposable
 {
+    /// <summary>Unless whoever makes it says otherwise.</summary>
     public const int LargestBody = 1024 * 1024;
     private const int MostRedirects = 3;
 
     private readonly TrustedHosts trusted;
     private readonly TimeSpan longest;
+    private readonly int largestBody;
     private readonly IClock clock;
     private readonly HttpClient http;
 
-    public GuardedClient(IOptions<BusySettings> settings, IClock clock)
-        : this(settings, clock, (host, stop) => Dns.GetHostAddressesAsync(host, stop)) { }
+    public GuardedClient(TrustedHosts trusted, TimeSpan longest, IClock clock, int largestBody = LargestBody)
+        : this(trusted, longest, clock, (host, stop) => Dns.GetHostAddressesAsync(host, stop), largestBody) { }
 
     internal GuardedClient(
-        IOptions<BusySettings> settings,
+        TrustedHosts trusted,
+        TimeSpan longest,
         IClock clock,
-        Func<string, CancellationToken, Task<IPAddress[]>> resolve
+        Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+        int largestBody = LargestBody
     )
     {
-        trusted = TrustedHosts.Parse(settings.Value.TrustedHosts)!;
-        longest = TimeSpan.FromSeconds(settings.Value.TimeoutSeconds);
+        this.trusted = trusted;
+        this.longest = longest;
+        this.largestBody = largestBody;
         this.clock = clock;
         http = new HttpClient(new GuardedConnections(trusted, resolve).Handler())
         {
@@ -49,7 +53,7 @@ public sealed class GuardedClient : IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new Fetched.Failed(BusyFault.TooSlow);
+            return new Fetched.Failed(FetchFault.TooSlow);
         }
         catch (Exception fault)
             when (fault is HttpRequestException or IOException or InvalidDataException or FormatException)
@@ -65,17 +69,17 @@ public sealed class GuardedClient : IDisposable
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             if (!MayAsk(address))
-                return new Fetched.Failed(BusyFault.AddressNotAllowed);
+                return new Fetched.Failed(FetchFault.AddressNotAllowed);
             using var request = ask(address);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
                 return await Read(response, stop);
             if (!Uri.TryCreate(address, location, out var next) || !MayFollow(address, next, request))
-                return new Fetched.Failed(BusyFault.AddressNotAllowed);
+                return new Fetched.Failed(FetchFault.AddressNotAllowed);
             address = next;
         }
 
-        return new Fetched.Failed(BusyFault.NotReachable);
+        return new Fetched.Failed(FetchFault.NotReachable);
     }
 
     private bool MayAsk(Uri address) =>
@@ -105,7 +109,7 @@ public sealed class GuardedClient : IDisposable
         if (response.IsSuccessStatusCode)
             body = await Bytes(response.Content, stop);
         if (body is null)
-            return new Fetched.Failed(BusyFault.TooLarge);
+            return new Fetched.Failed(FetchFault.TooLarge);
         return new Fetched.Reply(
             response.StatusCode,
             body,
@@ -119,7 +123,7 @@ public sealed class GuardedClient : IDisposable
     }
 
     // Counted while reading, unpacked: a header's length is what a bomb lies about.
-    private static async Task<byte[]?> Bytes(HttpContent content, CancellationToken stop)
+    private async Task<byte[]?> Bytes(HttpContent content, CancellationToken stop)
     {
         using var kept = new MemoryStream();
         await using var body = await content.ReadAsStreamAsync(stop);
@@ -127,7 +131,7 @@ public sealed class GuardedClient : IDisposable
         int count;
         while ((count = await body.ReadAsync(buffer, stop)) > 0)
         {
-            if (kept.Length + count > LargestBody)
+            if (kept.Length + count > largestBody)
                 return null;
             kept.Write(buffer, 0, count);
         }
@@ -143,18 +147,18 @@ public sealed class GuardedClient : IDisposable
             _ => null,
         };
 
-    private static BusyFault FaultOf(Exception fault)
+    private static FetchFault FaultOf(Exception fault)
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
             if (inner is AddressNotAllowedException)
-                return BusyFault.AddressNotAllowed;
+                return FetchFault.AddressNotAllowed;
             if (inner is InvalidDataException)
-                return BusyFault.NotACalendar;
+                return FetchFault.Garbled;
         }
 
         return fault is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            ? BusyFault.TooLarge
-            : BusyFault.NotReachable;
+            ? FetchFault.TooLarge
+            : FetchFault.NotReachable;
     }
 }

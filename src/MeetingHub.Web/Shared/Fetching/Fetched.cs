@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using NodaTime;
 
-namespace MeetingHub.Web.Busy.Fetching;
+namespace MeetingHub.Web.Shared.Fetching;
 
 /// <summary>What came of asking a server.</summary>
 public abstract record Fetched
@@ -17,15 +17,15 @@ public abstract record Fetched
         Duration? RetryAfter
     ) : Fetched
     {
-        /// <summary>What a status that is no success means for somebody's calendar.</summary>
-        public BusyFault Fault =>
+        /// <summary>What a status that is no success means.</summary>
+        public FetchFault Fault =>
             (int)Status is >= 400 and < 500
             && Status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests)
-                ? BusyFault.Refused
-                : BusyFault.NotReachable;
+                ? FetchFault.Refused
+                : FetchFault.NotReachable;
     }
 
-    public sealed record Failed(BusyFault Why) : Fetched;
+    public sealed record Failed(FetchFault Why) : Fetched;
 }
 
 /// <summary>By what a server recognises that we have its latest version already (RFC 9110, 8.8).</summary>

@@ -8,6 +8,7 @@ public sealed class DataFolder(string root)
     public string Keys => In("keys");
     public string Files => In("files");
     public string Outbox => In("outbox");
+    public string Staged => In("staged");
 
     private string In(string name)
     {

@@ -1,3 +1,4 @@
+using MeetingHub.Web.Evidence.Exchange;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -19,8 +20,9 @@ public static class EvidenceFeature
         services.AddSingleton<IView, TopProjectsView>();
         services.AddSingleton<IView, OneBuildingView>();
         services.AddSingleton<IView, BigNumberView>();
+        services.AddExchange();
         return services;
     }
 
-    public static void MapEvidence(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
+    public static void MapEvidence(this WebApplication app) => app.MapExchange();
 }

@@ -30,7 +30,8 @@ public static class Settings
                 ?? Mail.MailSettings.Fault(builder.Configuration)
                 ?? Graph.GraphSettings.Fault(builder.Configuration)
                 ?? Busy.BusySettings.Fault(builder.Configuration)
-                ?? Decks.Fitting.FitSettings.Fault(builder.Configuration);
+                ?? Decks.Fitting.FitSettings.Fault(builder.Configuration)
+                ?? Evidence.Exchange.DreamSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

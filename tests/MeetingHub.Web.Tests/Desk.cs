@@ -65,6 +65,34 @@ public sealed class Desk(App app, string language = "en")
         return await Take(request);
     }
 
+    /// <summary>Sends a form that takes a file.</summary>
+    public async Task<IHtmlDocument> SendFile(
+        IHtmlDocument page,
+        string selector,
+        string field,
+        string fileName,
+        byte[] file,
+        params (string Name, string Value)[] values
+    )
+    {
+        var form = (IHtmlFormElement)page.QuerySelector(selector)!;
+        var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
+        foreach (var (name, value) in Standing(form).Where(f => f.Key != field && !values.Any(v => v.Name == f.Key)))
+            content.Add(new StringContent(value), name);
+        foreach (var (name, value) in values)
+            content.Add(new StringContent(value), name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, At) { Content = content };
+        return await Take(request);
+    }
+
+    /// <summary>What a link or a form gives to keep, as the browser would save it.</summary>
+    public async Task<byte[]> Download(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Status = response.StatusCode;
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     private async Task<IHtmlDocument> Take(HttpRequestMessage request)
     {
         At = request.RequestUri!.OriginalString;

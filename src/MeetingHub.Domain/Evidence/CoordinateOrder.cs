@@ -1,3 +1,5 @@
+using MeetingHub.Domain.Evidence.Reading;
+
 namespace MeetingHub.Domain.Evidence;
 
 /// <summary>Which of a pair of numbers is the latitude: GeoJSON (RFC 7946) says the second, OC4IDS' own examples write it first.</summary>

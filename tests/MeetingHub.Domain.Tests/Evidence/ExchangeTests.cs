@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using Xunit;
 
 namespace MeetingHub.Domain.Tests.Evidence;

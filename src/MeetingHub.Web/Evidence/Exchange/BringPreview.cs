@@ -34,14 +34,5 @@ public sealed record BringPreview(IReadOnlyList<BringLine> Lines)
     private static BringLine Line(IEntry entry, IEntry? before) =>
         before is null ? new(entry, BringChange.New, [])
         : before.Equals(entry) ? new(entry, BringChange.Same, [])
-        : new(
-            entry,
-            BringChange.Changed,
-            [
-                .. RegisterColumns
-                    .Of(entry.Register)
-                    .Where(c => !Equals(c.Value(before), c.Value(entry)))
-                    .Select(c => c.Name),
-            ]
-        );
+        : new(entry, BringChange.Changed, RegisterCells.Changed(before, entry));
 }

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 
 namespace MeetingHub.Web.Evidence.Exchange;
 
@@ -36,7 +37,6 @@ public enum BringFault
     IdTooLong,
     IdTwice,
     NotAnObject,
-    CurrencyMissing,
     NotAnAddress,
     NothingFetched,
 }

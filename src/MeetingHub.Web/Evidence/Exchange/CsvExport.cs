@@ -1,12 +1,13 @@
-using System.Globalization;
 using CsvHelper;
 using MeetingHub.Domain.Evidence;
-using NodaTime;
-using NodaTime.Text;
+using MeetingHub.Domain.Evidence.Reading;
 
 namespace MeetingHub.Web.Evidence.Exchange;
 
-/// <summary>A register as CSV in the communities' own columns: UTF-8, decimal points, ISO dates.</summary>
+/// <summary>
+/// A register as CSV in the communities' own columns: UTF-8, decimal points, ISO dates, and no text that a spreadsheet would
+/// run (<see cref="GuardedText"/>). What leaves so can be brought in again.
+/// </summary>
 internal static class CsvExport
 {
     // Without the mark Excel reads Cyrillic as a code page of the reader's country. Quoted throughout, no text of one cell can
@@ -15,21 +16,9 @@ internal static class CsvExport
 
     public static void Write(Stream file, Register register, IEnumerable<IEntry> entries)
     {
-        var columns = RegisterColumns.Of(register);
         using var csv = CsvWriter.Create(file, Options, leaveOpen: true);
-        csv.WriteRecord([.. columns.Select(c => c.Name)]);
+        csv.WriteRecord([.. RegisterSchema.Of(register).Columns.Select(c => c.Name)]);
         foreach (var entry in entries)
-            csv.WriteRecord([.. columns.Select(c => Cell(c.Value(entry)))]);
+            csv.WriteRecord([.. EntryCells.Of(entry)]);
     }
-
-    /// <summary>Only texts are guarded: a number below zero is no formula.</summary>
-    internal static string Cell(object? value) =>
-        value switch
-        {
-            null => "",
-            string text => SpreadsheetText.Guarded(text),
-            LocalDate day => LocalDatePattern.Iso.Format(day),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => throw new NotSupportedException(value.GetType().Name),
-        };
 }

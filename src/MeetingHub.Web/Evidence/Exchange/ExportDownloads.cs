@@ -20,8 +20,6 @@ internal static class ExportDownloads
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Csv = "text/csv; charset=utf-8";
 
-    public static bool MayTakeAll(Person person) => person.IsSecretary || person.Role == OrganisationRole.Head;
-
     public static void Map(WebApplication app)
     {
         var files = app.MapGroup("/evidence/export").RequireAuthorization();
@@ -83,7 +81,7 @@ internal static class ExportDownloads
     )
     {
         var me = await at.Current.Get();
-        if (me.CommunityId is not { } community || !MayTakeAll(me))
+        if (me.CommunityId is not { } community || !ReleaseDesk.MayRelease(me, community))
             return Results.NotFound();
         if (!confirmed)
             return Results.Redirect("/evidence/export");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using NodaTime.Text;
 
 namespace MeetingHub.Web.Evidence.Exchange;
 
@@ -54,7 +55,7 @@ internal static class GeoJsonExport
         Optional(json, "object_type", damage.ObjectType);
         Optional(json, "public_place_uk", damage.PublicPlace);
         Optional(json, "source_title", damage.Source.Title);
-        Optional(json, "source_date", CsvExport.Cell(damage.Source.Date));
+        Optional(json, "source_date", damage.Source.Date is { } date ? LocalDatePattern.Iso.Format(date) : null);
     }
 
     private static void Properties(Utf8JsonWriter json, RecoveryProject project)

@@ -3,8 +3,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using MeetingHub.Domain.Evidence;
-using NodaTime;
-using NodaTime.Text;
+using MeetingHub.Domain.Evidence.Reading;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using Column = MeetingHub.Domain.Evidence.Reading.Column;
 
 namespace MeetingHub.Web.Evidence.Exchange;
 
@@ -26,7 +27,7 @@ internal static class XlsxExport
         {
             var (register, entries) = sheets[number - 1];
             var part = book.AddNewPart<WorksheetPart>();
-            Sheet(part, RegisterColumns.Of(register), entries);
+            Sheet(part, RegisterSchema.Of(register).Columns, entries);
             list.AppendChild(
                 new Sheet
                 {
@@ -40,7 +41,7 @@ internal static class XlsxExport
         book.Workbook.Save();
     }
 
-    private static void Sheet(WorksheetPart part, IReadOnlyList<RegisterColumn> columns, IEnumerable<IEntry> entries)
+    private static void Sheet(WorksheetPart part, IReadOnlyList<Column> columns, IEnumerable<IEntry> entries)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -62,42 +63,42 @@ internal static class XlsxExport
         );
         writer.WriteStartElement(new SheetData());
         var names = columns.Select((_, index) => NameOf(index)).ToList();
-        Row(writer, names, 1, columns.Select(c => (object?)c.Name));
+        var isNumber = columns.Select(c => c.IsNumeric).ToList();
+        Row(writer, names, 1, [.. columns.Select(c => c.Name)], null);
         var row = 2;
         foreach (var entry in entries)
-            Row(writer, names, row++, columns.Select(c => c.Value(entry)));
+            Row(writer, names, row++, EntryCells.Of(entry), isNumber);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void Row(OpenXmlWriter writer, List<string> names, int number, IEnumerable<object?> values)
+    private static void Row(
+        OpenXmlWriter writer,
+        List<string> names,
+        int number,
+        IReadOnlyList<string> cells,
+        List<bool>? isNumber
+    )
     {
         var row = number.ToString(CultureInfo.InvariantCulture);
         writer.WriteStartElement(new Row(), [new OpenXmlAttribute("r", null!, row)]);
-        var column = 0;
-        foreach (var value in values)
+        for (var column = 0; column < cells.Count; column++)
         {
-            var place = names[column++] + row;
-            switch (value)
-            {
-                case null:
-                    break;
-                case string text:
-                    Text(writer, place, text);
-                    break;
-                case LocalDate day:
-                    Text(writer, place, LocalDatePattern.Iso.Format(day));
-                    break;
-                case IFormattable number_:
-                    writer.WriteStartElement(new Cell(), [new OpenXmlAttribute("r", null!, place)]);
-                    writer.WriteElement(new CellValue(number_.ToString(null, CultureInfo.InvariantCulture)));
-                    writer.WriteEndElement();
-                    break;
-                default:
-                    throw new NotSupportedException(value.GetType().Name);
-            }
+            if (cells[column].Length == 0)
+                continue;
+            if (isNumber?[column] == true)
+                Number(writer, names[column] + row, cells[column]);
+            else
+                Text(writer, names[column] + row, GuardedText.Bare(cells[column]));
         }
 
+        writer.WriteEndElement();
+    }
+
+    private static void Number(OpenXmlWriter writer, string place, string number)
+    {
+        writer.WriteStartElement(new Cell(), [new OpenXmlAttribute("r", null!, place)]);
+        writer.WriteElement(new CellValue(number));
         writer.WriteEndElement();
     }
 

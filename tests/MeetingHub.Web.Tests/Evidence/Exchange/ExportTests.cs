@@ -13,24 +13,6 @@ namespace MeetingHub.Web.Tests.Evidence.Exchange;
 
 public sealed class ExportTests
 {
-    [Theory]
-    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
-    [InlineData("+380 57", "'+380 57")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\tx", "'\tx")]
-    [InlineData("\rx", "'\rx")]
-    [InlineData("'=1", "''=1")]
-    [InlineData("''=1", "'''=1")]
-    [InlineData("'quoted'", "'quoted'")]
-    [InlineData("м’ята", "м’ята")]
-    [InlineData("", "")]
-    public void A_formula_is_made_text_and_comes_back_as_it_was(string text, string cell)
-    {
-        Assert.Equal(cell, SpreadsheetText.Guarded(text));
-        Assert.Equal(text, SpreadsheetText.Original(cell));
-    }
-
     [Fact]
     public void CSV_has_the_registers_own_columns_in_their_order()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Evidence.Exchange;
 using NodaTime;

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Evidence.Exchange;
 using Xunit;
@@ -11,7 +12,7 @@ public sealed class Oc4idsReadingTests
     public void The_standards_own_example_becomes_a_project_with_its_finance()
     {
         var file = File.ReadAllBytes(Given.PathOf("oc4ids-example.json"));
-        var terms = Given.Terms with { Language = Language.English, Box = CountryBox.Of("GB") };
+        var terms = Given.Terms with { Language = Language.English, Box = new CountryBox(49.8m, 60.9m, -8.7m, 1.8m) };
 
         var brought = Oc4idsReading.Read(file, Registers.Empty, terms).Brought!;
 

@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
     [InlineData("AngleSharp", "Decks/")]
+    [InlineData("NetTopologySuite", "Evidence/Maps/")]
     public void A_library_is_known_to_its_adapters_alone(string library, params string[] folders)
     {
         var strangers =

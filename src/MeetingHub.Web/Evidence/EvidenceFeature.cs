@@ -20,6 +20,7 @@ public static class EvidenceFeature
         services.AddSingleton<IView, TopProjectsView>();
         services.AddSingleton<IView, OneBuildingView>();
         services.AddSingleton<IView, BigNumberView>();
+        services.AddSingleton<IView, PlacesView>();
         services.AddExchange();
         return services;
     }

@@ -33,7 +33,7 @@ builder.Services.AddBusy(builder.Configuration);
 builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
-builder.Services.AddEvidence();
+builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();
 builder.Services.AddAgreements();

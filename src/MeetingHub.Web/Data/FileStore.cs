@@ -33,6 +33,15 @@ public sealed class FileStore(DataFolder folder)
     /// <summary>The path of a stored file, or null for a name that is none of ours (`../`, say) or is not there.</summary>
     public string? Find(string name) => IsName(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
 
+    /// <summary>Deletes a file with all forms of it that were put beside it.</summary>
+    public void Delete(string name)
+    {
+        if (!IsName(name))
+            return;
+        foreach (var path in Directory.EnumerateFiles(folder.Files, $"{name}*"))
+            File.Delete(path);
+    }
+
     private void Write(string path, ReadOnlySpan<byte> content)
     {
         // Written aside and renamed: a full disk or a killed process leaves no half file under a name that promises all.

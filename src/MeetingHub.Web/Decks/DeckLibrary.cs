@@ -157,6 +157,7 @@ public sealed class DeckLibrary(
             Outline = EventJson.Write(compiled.Deck.Slides.Select(s => new SlideOutline(s.Id, s.Steps))),
             Notes = notes,
             Source = deck.Draft,
+            Frozen = FrozenFigure.Write(compiled.Deck),
             PublishedAt = clock.GetCurrentInstant(),
             PublishedBy = by,
         };
@@ -164,6 +165,22 @@ public sealed class DeckLibrary(
         audit.Note(db, by, "deck_published", $"{id} {file}");
         await db.SaveChangesAsync();
         return new Published(version, []);
+    }
+
+    /// <summary>
+    /// Takes a version back: its file is deleted and nobody can fetch it any more, also from a meeting that shows it. What phones have
+    /// kept already is out of reach.
+    /// </summary>
+    public async Task Withdraw(Guid id, string version, Guid by)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.DeckVersions.FindAsync(id, version) is not { } found)
+            return;
+        db.DeckVersions.Remove(found);
+        audit.Note(db, by, "deck_withdrawn", $"{id} {version}");
+        await db.SaveChangesAsync();
+        if (!await db.DeckVersions.AnyAsync(v => v.Version == version))
+            files.Delete(version);
     }
 
     public async Task<DeckPlaced> PlantDemo(Guid communityId, Guid by)

@@ -35,6 +35,9 @@ public sealed class DeckVersion
     public required string Outline { get; init; }
     public required string Notes { get; init; }
     public required string Source { get; init; }
+
+    /// <summary>The figures that its slides show of the registers (<see cref="FrozenFigure"/>); null before there were any.</summary>
+    public string? Frozen { get; init; }
     public required Instant PublishedAt { get; init; }
     public Guid? PublishedBy { get; init; }
 }

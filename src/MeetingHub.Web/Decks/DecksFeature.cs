@@ -42,7 +42,8 @@ public static class DecksFeature
                 var takesUploads =
                     path.StartsWithSegments("/decks")
                     || path.StartsWithSegments("/api/v1/decks")
-                    || path.StartsWithSegments("/evidence");
+                    || path.StartsWithSegments("/evidence/bring")
+                    || path.StartsWithSegments("/evidence/boundaries");
                 if (takesUploads && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                     limit.MaxRequestBodySize = LargestUpload;
                 return next(http);

@@ -1,4 +1,6 @@
 using MeetingHub.Web.Evidence.Exchange;
+using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -6,24 +8,36 @@ namespace MeetingHub.Web.Evidence;
 
 public static class EvidenceFeature
 {
-    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    internal static IReadOnlyList<IView> Views { get; } =
+    [
+        new DamageBySectorView(),
+        new GradesView(),
+        new NeedsFundedGapView(),
+        new PipelineView(),
+        new TimelineView(),
+        new FundingBySourceView(),
+        new TopProjectsView(),
+        new OneBuildingView(),
+        new BigNumberView(),
+        new PlacesView(),
+    ];
+
+    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
-        services.AddSingleton<IView, DamageBySectorView>();
-        services.AddSingleton<IView, GradesView>();
-        services.AddSingleton<IView, NeedsFundedGapView>();
-        services.AddSingleton<IView, PipelineView>();
-        services.AddSingleton<IView, TimelineView>();
-        services.AddSingleton<IView, FundingBySourceView>();
-        services.AddSingleton<IView, TopProjectsView>();
-        services.AddSingleton<IView, OneBuildingView>();
-        services.AddSingleton<IView, BigNumberView>();
-        services.AddSingleton<IView, PlacesView>();
+        foreach (var view in Views)
+            services.AddSingleton(view);
+        services.AddMaps(configuration);
         services.AddExchange();
-        return services;
+        return services.AddImport(configuration);
     }
 
-    public static void MapEvidence(this WebApplication app) => app.MapExchange();
+    public static void MapEvidence(this WebApplication app)
+    {
+        app.MapMaps();
+        app.MapExchange();
+        app.MapImport();
+    }
 }

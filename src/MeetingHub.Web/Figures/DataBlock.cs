@@ -11,6 +11,10 @@ namespace MeetingHub.Web.Figures;
 /// </summary>
 public sealed record DataBlock(string View, IReadOnlyDictionary<string, string> Options, int Line)
 {
+    /// <summary>The same for blocks that ask for the same, wherever they stand.</summary>
+    public string Key =>
+        $"{View}\n{string.Join('\n', Options.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Key}:{o.Value}"))}";
+
     private const int MostOptions = 20;
     private const int LongestValue = 500;
 

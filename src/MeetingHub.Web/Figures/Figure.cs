@@ -22,6 +22,10 @@ public sealed record Figure(
 )
 {
     public IReadOnlyList<FigurePicture> Pictures { get; init; } = [];
+
+    /// <summary>The rows that can be told one by one from it, as <c>damages/IZ-1</c>: what would be seen if one of them were
+    /// guarded later.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
 }
 
 /// <summary>Texts of cells; the first column names the row. A row may be shorter than the header.</summary>
@@ -32,8 +36,11 @@ public sealed record FigureOrigin(string Source, string AsOf, string Method);
 /// <summary>A picture under a figure; <paramref name="File"/> is a name in the file store.</summary>
 public sealed record FigurePicture(string File, int Width, int Height, string Alt, string Caption);
 
-/// <summary>One number: the key says which, in words that no language changes; the unit is a currency's code, "%" or empty.</summary>
-public sealed record FigureFact(string Key, decimal Value, string Unit);
+/// <summary>
+/// One number: the key says which, in words that no language changes, and the label in the reader's; the unit is a currency's
+/// code, "date" for a day written as 20230115, or empty.
+/// </summary>
+public sealed record FigureFact(string Key, decimal Value, string Unit, string Label);
 
 /// <summary>A figure, or what its author must mend.</summary>
 public sealed record FigureReading(Figure? Figure, DeckProblem? Problem);

@@ -6,6 +6,9 @@ namespace MeetingHub.Web.Figures;
 public interface IDataBlocks
 {
     FigureReading Draw(DataBlock block, string language);
+
+    /// <summary>Whether a row, named as in <see cref="Figure.Rows"/>, may be seen now.</summary>
+    bool IsShown(string row);
 }
 
 /// <summary>Where decks get them from.</summary>
@@ -17,6 +20,10 @@ public interface IDataBlockSource
 /// <summary>For a deck that is read apart from any community: it has no registers to show.</summary>
 public sealed class NoDataBlocks : IDataBlocks
 {
+    public static readonly NoDataBlocks Instance = new();
+
+    public bool IsShown(string row) => false;
+
     public FigureReading Draw(DataBlock block, string language) =>
         new(null, new DeckProblem(DeckProblem.DataNone, block.Line));
 }

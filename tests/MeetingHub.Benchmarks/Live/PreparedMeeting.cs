@@ -5,6 +5,7 @@ using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
@@ -31,7 +32,13 @@ public sealed record PreparedMeeting(
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddData(new HubSettings { DataFolder = folder });
-        builder.Services.AddLog().AddPeople().AddMeetings().AddScheduling().AddDecks();
+        builder
+            .Services.AddLog()
+            .AddPeople()
+            .AddMeetings()
+            .AddScheduling()
+            .AddEvidence(builder.Configuration)
+            .AddDecks(builder.Configuration);
         await using var app = builder.Build();
         await app.Services.Migrate();
 

@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Figures;
 
 namespace MeetingHub.Web.Decks.Compiling;
 
@@ -21,7 +22,14 @@ public sealed record CompiledSlide(
     int Steps,
     IReadOnlyDictionary<string, SlideInLanguage> In,
     IReadOnlyDictionary<string, SlideNotes> Notes
-);
+)
+{
+    /// <summary>What it shows of the registers, in the order of the file.</summary>
+    public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
+}
+
+/// <summary>A data block and what was drawn from it, in one of the deck's languages.</summary>
+public sealed record DrawnFigure(DataBlock Block, Figure Figure);
 
 /// <summary>
 /// A slide as one reader sees it. Where a translation is missing the source language's text stands in for it, and the state

@@ -28,11 +28,13 @@ public static class DeckCompiler
 
         var deck = reading.Deck;
         var started = TimeProvider.System.GetTimestamp();
-        var writer = new SlideWriter(deck.Languages, new PictureShelf(pictures), data ?? new NoDataBlocks());
+        var (blocks, shelf) = (data ?? NoDataBlocks.Instance, new PictureShelf(pictures));
+        var writer = new SlideWriter(deck.Languages, shelf, blocks);
+        var memory = SlideMemory.Of(blocks);
         List<CompiledSlide> slides = [];
         foreach (var slide in deck.Slides)
         {
-            slides.Add(CompileSlide(deck, slide, writer));
+            slides.Add(Remembered(deck, slide, writer, memory, SlideMemory.KeyOf(deck, slide, shelf)));
             if (TimeProvider.System.GetElapsedTime(started) > Budget)
                 return new(null, [new(DeckProblem.TooSlow, slide.Line, slide.Id)]);
         }
@@ -40,6 +42,17 @@ public static class DeckCompiler
         return writer.Problems.Count > 0
             ? new(null, [.. writer.Problems.DistinctBy(p => (p.Code, p.Line)).OrderBy(p => p.Line).Take(50)])
             : new(new CompiledDeck(deck.Title, deck.Languages, slides), []);
+    }
+
+    private static CompiledSlide Remembered(Deck deck, Slide slide, SlideWriter writer, SlideMemory memory, string key)
+    {
+        if (memory.Find(key) is { } known)
+            return known;
+        var problems = writer.Problems.Count;
+        var compiled = CompileSlide(deck, slide, writer);
+        if (writer.Problems.Count == problems)
+            memory.Keep(key, compiled);
+        return compiled;
     }
 
     private static CompiledSlide CompileSlide(Deck deck, Slide slide, SlideWriter writer)
@@ -56,7 +69,7 @@ public static class DeckCompiler
                 notes[language] = said;
         }
 
-        return new(slide.Id, slide.Layout, steps, texts, notes);
+        return new(slide.Id, slide.Layout, steps, texts, notes) { Figures = writer.TakeFigures() };
     }
 
     private static SlidePage PageIn(Deck deck, Slide slide, string language, SlideWriter writer)

@@ -15,5 +15,9 @@ internal sealed class PictureShelf(IReadOnlyDictionary<string, string> addresses
             : null;
     }
 
+    /// <summary>The same for shelves with the same pictures.</summary>
+    public string Stamp { get; } =
+        string.Join('|', addresses.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+
     public bool Serves(string address) => served.Contains(address);
 }

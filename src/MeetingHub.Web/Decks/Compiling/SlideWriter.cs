@@ -17,6 +17,8 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
 {
     private readonly SlideSanitizer sanitizer = new(pictures);
 
+    private readonly SortedDictionary<int, DrawnFigure> figures = [];
+
     public List<DeckProblem> Problems { get; } = [];
 
     public SlidePage Write(SlidePart part, string language, int steps)
@@ -38,42 +40,70 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
         return new(HtmlOf(document, part, language), title, steps, words);
     }
 
+    /// <summary>What was drawn from registers since this was last asked, each block once, whichever languages it stands in.</summary>
+    public IReadOnlyList<DrawnFigure> TakeFigures()
+    {
+        DrawnFigure[] taken = [.. figures.Values];
+        figures.Clear();
+        return taken;
+    }
+
     private string HtmlOf(MarkdownDocument document, SlidePart part, string language)
     {
         var html = new System.Text.StringBuilder();
+        List<Block> run = [];
         foreach (var block in document)
         {
-            if (block is FencedCodeBlock { Info: "data" } fence)
-                html.Append(Data(fence, part, language));
-            else if (block is not CustomContainer container)
-                html.Append(Clean(block));
-            else if (container.Info == "bars")
-                html.Append(Chart(container, part, language));
-            else
-                html.Append("<div class=\"source\">").AppendJoin("", container.Select(Clean)).Append("</div>");
+            if (block is not CustomContainer and not FencedCodeBlock { Info: "data" })
+            {
+                run.Add(block);
+                continue;
+            }
+
+            html.Append(Clean(run));
+            run.Clear();
+            html.Append(
+                block switch
+                {
+                    FencedCodeBlock fence => Data(fence, part, language),
+                    CustomContainer { Info: "bars" } bars => Chart(bars, part, language),
+                    _ => $"<div class=\"source\">{Clean([.. (CustomContainer)block])}</div>",
+                }
+            );
         }
 
-        return html.ToString();
+        return html.Append(Clean(run)).ToString();
     }
 
-    private string Clean(Block block)
+    // One pass for what stands together: the sanitizer parses HTML anew at each call.
+    private string Clean(List<Block> blocks) =>
+        blocks.Count == 0 ? "" : sanitizer.Clean(string.Concat(blocks.Select(Render)));
+
+    private static string Render(Block block)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         SlideMarkdown.Pipeline.Setup(renderer);
         renderer.Write(block);
-        return sanitizer.Clean(text.ToString());
+        return text.ToString().TrimEnd('\n');
     }
 
     private string Data(FencedCodeBlock fence, SlidePart part, string language)
     {
         var line = part.Line + fence.Line;
-        var reading = DataBlock.Read(fence.Arguments ?? "", fence.Lines.ToString(), line) is { } block
-            ? data.Draw(block, language)
-            : new(null, new(DeckProblem.DataBlock, line));
+        if (DataBlock.Read(fence.Arguments ?? "", fence.Lines.ToString(), line) is not { } block)
+        {
+            Problems.Add(new(DeckProblem.DataBlock, line));
+            return "";
+        }
+
+        var reading = data.Draw(block, language);
         if (reading.Problem is { } problem)
             Problems.Add(problem);
-        return reading.Figure is { } figure ? FigureHtml.Of(figure) : "";
+        if (reading.Figure is not { } figure)
+            return "";
+        figures.TryAdd(line, new(block, figure));
+        return FigureHtml.Of(figure);
     }
 
     private string Chart(CustomContainer container, SlidePart part, string language)

@@ -89,11 +89,15 @@ internal static class XlsxExport
             if (isNumber?[column] == true)
                 Number(writer, names[column] + row, cells[column]);
             else
-                Text(writer, names[column] + row, GuardedText.Bare(cells[column]));
+                Text(writer, names[column] + row, Unguarded(cells[column]));
         }
 
         writer.WriteEndElement();
     }
+
+    // A text that begins with an apostrophe of its own keeps the guard: who reads it back takes one off.
+    private static string Unguarded(string cell) =>
+        GuardedText.Bare(cell) is ['\'', ..] ? cell : GuardedText.Bare(cell);
 
     private static void Number(OpenXmlWriter writer, string place, string number)
     {

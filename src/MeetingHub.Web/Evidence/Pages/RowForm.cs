@@ -49,12 +49,9 @@ public sealed class RowForm
             [.. schema.Columns.Select(c => (Cell)GuardedText.Guard(this[c]))]
         );
         Faults = reading.Faults;
-        return (reading.Entry, before) switch
-        {
-            (RecoveryProject project, RecoveryProject was) => project with { Point = was.Point },
-            (Funding funding, Funding was) => funding.With(was.Access, was.ReleaseAfter),
-            var (entry, _) => entry,
-        };
+        return (reading.Entry, before) is (Funding funding, Funding was)
+            ? funding.With(was.Access, was.ReleaseAfter)
+            : reading.Entry;
     }
 
     /// <summary>Columns as people think of them, in the order of the form.</summary>

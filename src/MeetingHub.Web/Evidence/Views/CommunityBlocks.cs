@@ -1,32 +1,85 @@
+using System.Collections.Concurrent;
+using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Views;
 
-/// <summary>Gives each deck the registers of its community, as they may be shown today.</summary>
-internal sealed class CommunityBlocks(RegisterBook book, IEnumerable<IView> views) : IDataBlockSource
+/// <summary>
+/// Gives each deck the registers of its community, as they may be shown today. As long as nothing changes everybody is given
+/// the same, with the figures that were drawn from it.
+/// </summary>
+internal sealed class CommunityBlocks(RegisterBook book, BoundaryShelf boundaries, IEnumerable<IView> views)
+    : IDataBlockSource
 {
     private readonly Dictionary<string, IView> byName = views.ToDictionary(v => v.Name);
+    private readonly ConcurrentDictionary<Guid, Blocks> given = new();
 
-    public async Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default) =>
-        new Blocks(byName, new Scene(await book.Public(communityId, stop)));
+    public async Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default)
+    {
+        var scene = new Scene(await book.Public(communityId, stop))
+        {
+            Boundaries = await boundaries.Of(communityId, stop),
+        };
+        return given.AddOrUpdate(
+            communityId,
+            _ => new Blocks(byName, scene),
+            (_, known) => known.Shows(scene) ? known : new Blocks(byName, scene)
+        );
+    }
+
+    /// <summary>Blocks over registers that are at hand already, drawn by every view there is.</summary>
+    internal static IDataBlocks Over(PublicRegisters registers) =>
+        new Blocks(EvidenceFeature.Views.ToDictionary(v => v.Name), new Scene(registers));
 
     private sealed class Blocks(IReadOnlyDictionary<string, IView> views, Scene scene) : IDataBlocks
     {
+        private readonly ConcurrentDictionary<string, FigureReading> drawn = new();
+        private readonly Lazy<HashSet<string>> shown = new(() => NamesOf(scene.Registers));
+
+        public bool Shows(Scene other) =>
+            ReferenceEquals(other.Registers, scene.Registers)
+            && ReferenceEquals(other.Boundaries, scene.Boundaries)
+            && other.Pictures.SequenceEqual(scene.Pictures);
+
+        public bool IsShown(string row) => shown.Value.Contains(row);
+
         public FigureReading Draw(DataBlock block, string language)
+        {
+            var reading = drawn.GetOrAdd($"{language}\n{block.Key}", _ => Anew(block, language));
+            return reading.Problem is { } problem
+                ? reading with
+                {
+                    Problem = problem with { Line = block.Line },
+                }
+                : reading;
+        }
+
+        private FigureReading Anew(DataBlock block, string language)
         {
             if (!views.TryGetValue(block.View, out var view))
                 return Refused(DeckProblem.DataView, block.View, string.Join(", ", views.Keys.Order()));
             if (
                 block.Options.Keys.Except(ViewOptions.Titles).FirstOrDefault(o => !view.Options.Contains(o)) is
-                { } unknown
+                { } other
             )
-                return Refused(DeckProblem.DataOption, unknown, string.Join(", ", view.Options));
+                return Refused(DeckProblem.DataOption, other, string.Join(", ", view.Options));
             return view.Draw(scene, block, Texts.In(language));
-
-            FigureReading Refused(string code, params string[] args) =>
-                new(null, new DeckProblem(code, block.Line, args));
         }
+
+        private static FigureReading Refused(string code, params string[] args) =>
+            new(null, new DeckProblem(code, 0, args));
+
+        private static HashSet<string> NamesOf(PublicRegisters registers) =>
+            [
+                .. registers
+                    .Damages.Cast<IEntry>()
+                    .Concat(registers.Projects)
+                    .Concat(registers.Funding)
+                    .Select(e => $"{Code.Of(e.Register)}/{e.Id}"),
+            ];
     }
 }

@@ -66,7 +66,14 @@ internal sealed class DamageBySectorView : IView
                 tell.LeftOut(view.LeftOut),
                 tell.Used(rates)
             ),
-            [.. view.Lines.Select(l => new FigureFact(Code.Of(l.Sector), l.Value, view.Currency ?? ""))]
+            [
+                .. view.Lines.Select(l => new FigureFact(
+                    Code.Of(l.Sector),
+                    l.Value,
+                    view.Currency ?? "",
+                    texts.Of(l.Sector)
+                )),
+            ]
         );
 
         string Short(decimal value) => tell.Short(value);

@@ -50,7 +50,7 @@ internal sealed class FundingBySourceView : IView
                 TableOf(view, tell),
                 tell.Summary(title, lines.Select(l => $"{l.Name} – {tell.ShortMoney(l.Line.Total, view.Currency)}")),
                 tell.Origin(view.Provenance, scene.Registers.Day, tell.LeftOut(view.LeftOut), tell.Used(rates)),
-                [.. view.Lines.Select(l => new FigureFact(l.Party ?? "none", l.Total, view.Currency))]
+                [.. view.Lines.Select(l => new FigureFact(l.Party ?? "none", l.Total, view.Currency, NameOf(l, texts)))]
             ),
             null
         );

@@ -44,7 +44,7 @@ internal sealed class GradesView : IView
                     texts["figure.objects", tell.Number(view.Total)],
                     tell.Methods(view.Provenance)
                 ),
-                [.. view.Grades.Select(g => new FigureFact(Code.Of(g.Grade), g.Count, ""))]
+                [.. view.Grades.Select(g => new FigureFact(Code.Of(g.Grade), g.Count, "", texts.Of(g.Grade)))]
             ),
             null
         );

@@ -48,22 +48,23 @@ internal sealed class NeedsFundedGapView : IView
                     texts["figure.gap_rule"],
                     tell.Prices(view.Provenance),
                     view.WithoutCost > 0 ? texts["figure.uncosted", tell.Number(view.WithoutCost)] : null,
+                    tell.LeftOut(view.LeftOut),
                     tell.LeftOut(view.Unmatched, "figure.unmatched"),
                     tell.Used(rates)
                 ),
-                [.. lines.SelectMany(FactsOf)]
+                [.. lines.SelectMany(l => FactsOf(l, texts))]
             ),
             null
         );
     }
 
-    private static IEnumerable<FigureFact> FactsOf(GapLine line) =>
+    private static IEnumerable<FigureFact> FactsOf(GapLine line, Texts texts) =>
         [
-            new("cost", line.Cost, line.Currency),
-            new("committed", line.Committed, line.Currency),
-            new("disbursed", line.Disbursed, line.Currency),
-            new("gap", line.Gap, line.Currency),
-            new("pledged", line.Pledged, line.Currency),
+            new($"cost {line.Currency}", line.Cost, line.Currency, texts["figure.cost"]),
+            new($"committed {line.Currency}", line.Committed, line.Currency, texts["funding_state.committed"]),
+            new($"disbursed {line.Currency}", line.Disbursed, line.Currency, texts["funding_state.disbursed"]),
+            new($"gap {line.Currency}", line.Gap, line.Currency, texts["figure.gap"]),
+            new($"pledged {line.Currency}", line.Pledged, line.Currency, texts["funding_state.pledged"]),
         ];
 
     private static Sketch SketchOf(List<GapLine> lines, Telling tell)

@@ -44,9 +44,10 @@ internal sealed class OneBuildingView : IView
                         ? null
                         : tell.Prices(Provenance.Of([damage]))
                 ),
-                [.. Counted(damage)]
+                [.. Counted(damage, texts)]
             )
             {
+                Rows = [$"damages/{damage.Id}"],
                 Pictures = [.. Of(scene, damage).Select(p => PictureOf(p, texts, name))],
             },
             null
@@ -93,13 +94,13 @@ internal sealed class OneBuildingView : IView
             value is { } known && damage.Currency is { } currency ? tell.Money(known, currency) : "";
     }
 
-    private static IEnumerable<FigureFact> Counted(Damage damage)
+    private static IEnumerable<FigureFact> Counted(Damage damage, Texts texts)
     {
         if (damage.DamageAmount is { } amount)
-            yield return new("damage", amount, damage.Currency ?? "");
+            yield return new("damage", amount, damage.Currency ?? "", texts["figure.damage"]);
         if (damage.NeedAmount is { } need)
-            yield return new("need", need, damage.Currency ?? "");
+            yield return new("need", need, damage.Currency ?? "", texts["figure.need"]);
         if (damage.ServedNow is { } served)
-            yield return new("served", served, "");
+            yield return new("served", served, "", texts["figure.served_now"]);
     }
 }

@@ -56,7 +56,14 @@ internal sealed class PipelineView : IView
                 ),
                 tell.Summary(title, view.Lines.Select(l => $"{NameOf(l.Stage, texts)} – {tell.Number(l.Projects)}")),
                 tell.Origin(view.Provenance, scene.Registers.Day, "OC4IDS 0.9"),
-                [.. view.Lines.Select(l => new FigureFact(l.Stage is { } s ? Code.Of(s) : "none", l.Projects, ""))]
+                [
+                    .. view.Lines.Select(l => new FigureFact(
+                        l.Stage is { } s ? Code.Of(s) : "none",
+                        l.Projects,
+                        "",
+                        NameOf(l.Stage, texts)
+                    )),
+                ]
             ),
             null
         );

@@ -65,9 +65,14 @@ internal sealed class PlacesView : IView
                     string.Join(", ", origins.Select(o => texts["map.boundaries", o.Source, o.Licence]))
                 ),
                 [
-                    new("places", view.Places.Count, ""),
+                    new("places", view.Places.Count, "", texts["figure.place"]),
                     .. SectorsOf(view)
-                        .Select(s => new FigureFact(s.Sector is { } known ? Code.Of(known) : "none", s.Count, "")),
+                        .Select(s => new FigureFact(
+                            s.Sector is { } known ? Code.Of(known) : "none",
+                            s.Count,
+                            "",
+                            NameOf(s.Sector, texts)
+                        )),
                 ]
             ),
             null

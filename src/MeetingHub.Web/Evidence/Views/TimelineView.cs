@@ -35,18 +35,34 @@ internal sealed class TimelineView : IView
                 TableOf(view, tell),
                 tell.Summary(title, view.Projects.Select(p => $"{NameOf(p, texts)} – {Span(p, tell)}")),
                 tell.Origin(view.Provenance, scene.Registers.Day),
-                [.. view.Projects.SelectMany(FactsOf)]
-            ),
+                [.. view.Projects.SelectMany(p => FactsOf(p, texts))]
+            )
+            {
+                Rows = [.. view.Projects.Select(p => $"projects/{p.Id}")],
+            },
             null
         );
     }
 
     // Dates as day numbers, so that a shifted end shows among what has changed.
-    private static IEnumerable<FigureFact> FactsOf(RecoveryProject project) =>
+    private static IEnumerable<FigureFact> FactsOf(RecoveryProject project, Texts texts) =>
         [
-            new($"{project.Id}.start", DayNumber(project.Start!.Value), "date"),
+            new(
+                $"{project.Id}.start",
+                DayNumber(project.Start!.Value),
+                "date",
+                $"{NameOf(project, texts)}, {texts["figure.start"]}"
+            ),
             .. project.End is { } end
-                ? [new FigureFact($"{project.Id}.end", DayNumber(end), "date")]
+                ?
+                [
+                    new FigureFact(
+                        $"{project.Id}.end",
+                        DayNumber(end),
+                        "date",
+                        $"{NameOf(project, texts)}, {texts["figure.end"]}"
+                    ),
+                ]
                 : Array.Empty<FigureFact>(),
         ];
 

@@ -45,9 +45,17 @@ internal sealed class TopProjectsView : IView
                 [
                     .. view
                         .Lines.Where(l => l.Gap is not null)
-                        .Select(l => new FigureFact(l.Project.Id, l.Gap!.Gap, l.Gap.Currency)),
+                        .Select(l => new FigureFact(
+                            l.Project.Id,
+                            l.Gap!.Gap,
+                            l.Gap.Currency,
+                            NameOf(l.Project, texts)
+                        )),
                 ]
-            ),
+            )
+            {
+                Rows = [.. view.Lines.Select(l => $"projects/{l.Project.Id}")],
+            },
             null
         );
     }

@@ -118,6 +118,8 @@ public sealed partial class DeckTemplatesTests : IAsyncDisposable
 
     private sealed class AnyData : IDataBlocks
     {
+        public bool IsShown(string row) => true;
+
         public FigureReading Draw(DataBlock block, string language) =>
             new(new Figure("", null, new([], []), "", new("", "", ""), []), null);
     }

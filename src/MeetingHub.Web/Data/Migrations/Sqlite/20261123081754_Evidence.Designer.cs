@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingHub.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261123075937_Evidence")]
+    [Migration("20261123081754_Evidence")]
     partial class Evidence
     {
         /// <inheritdoc />
@@ -170,6 +170,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.Property<string>("Version")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -268,6 +271,26 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     b.HasKey("DeckId", "Name");
 
                     b.ToTable("Pictures");
+                });
+
+            modelBuilder.Entity("MeetingHub.Web.Evidence.Import.ColumnHabit", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommunityId", "Register", "Header");
+
+                    b.ToTable("ColumnHabits");
                 });
 
             modelBuilder.Entity("MeetingHub.Web.Evidence.RegisterChange", b =>

@@ -11,6 +11,26 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Frozen",
+                table: "DeckVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ColumnHabits",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ColumnHabits", x => new { x.CommunityId, x.Register, x.Header });
+                });
+
             migrationBuilder.CreateTable(
                 name: "Fits",
                 columns: table => new
@@ -137,6 +157,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ColumnHabits");
+
+            migrationBuilder.DropTable(
                 name: "Fits");
 
             migrationBuilder.DropTable(
@@ -153,6 +176,10 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropColumn(
+                name: "Frozen",
+                table: "DeckVersions");
         }
     }
 }

@@ -1,0 +1,129 @@
+using System.Net;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
+using MeetingHub.Web.People;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MeetingHub.Web.Tests.Evidence;
+
+/// <summary>A published deck keeps its figures, and its page tells how the registers went on.</summary>
+public sealed class FrozenDataTests : IAsyncLifetime
+{
+    private const string Text = """
+        ---
+        title: Збитки / Dommages
+        languages: uk, fr
+        ---
+
+        # sectors
+
+        ```data damage-by-sector
+        ```
+
+        # building
+
+        ```data one-building
+        id: S-1
+        ```
+        """;
+
+    private readonly App app = new();
+    private Person secretary = null!;
+    private Guid izium;
+    private DeckRow deck = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        secretary = await app.PersonOf(App.Secretary);
+        izium = secretary.CommunityId!.Value;
+        await Book.Write(izium, secretary.Id, "import", [School("S-1"), School("S-2")]);
+        deck = await Library.Create(izium, Text, secretary.Id);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_published_file_stays_and_the_page_tells_what_has_changed()
+    {
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+        var before = await Json(version.Version);
+        await Book.Write(izium, secretary.Id, "import", [School("S-3")]);
+
+        Assert.Equal(before, await Json(version.Version));
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+        var changes = (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#data-changes")!.TextContent;
+        Assert.Contains("Освіта й наука: 2 → 3", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_data_published_again_are_the_same_version()
+    {
+        var first = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+        await Book.Write(izium, secretary.Id, "import", [School("S-2")]);
+
+        Assert.Equal(first.Version, (await Library.Publish(deck.Id, secretary.Id)).Version!.Version);
+    }
+
+    [Fact]
+    public async Task A_row_guarded_after_publishing_is_told_loudly_and_the_version_can_be_withdrawn()
+    {
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+        await Book.Save(izium, secretary.Id, "edit", School("S-1") with { Access = Access.Restricted }, 1);
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+
+        var page = await desk.Read($"/decks/{deck.Id}");
+        Assert.Contains(
+            "damages/S-1",
+            page.QuerySelector("#data-changes [role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await desk.Send(page, "input[name=_handler][value=withdraw]");
+
+        using var client = app.CreateClient();
+        using var gone = await client.GetAsync(new Uri($"/files/{version.Version}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Empty(await Library.VersionsOf(deck.Id));
+    }
+
+    [Fact]
+    public async Task A_restricted_row_is_in_no_byte_of_a_deck()
+    {
+        var secret = School("S-9") with
+        {
+            Name = LocalText.Of(("uk", "Таємнаназва"), ("fr", "Nomsecret")),
+            Sector = Sector.Energy,
+            Access = Access.Restricted,
+            NeedAmount = 987654321,
+            Currency = "UAH",
+        };
+        await Book.Write(izium, secretary.Id, "import", [secret]);
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+
+        var json = await Json(version.Version);
+        foreach (var mark in new[] { "S-9", "Таємна", "Nomsecret", "987", "Енергетика", "Énergie" })
+        {
+            Assert.DoesNotContain(mark, json, StringComparison.Ordinal);
+            Assert.DoesNotContain(mark, version.Frozen!, StringComparison.Ordinal);
+        }
+    }
+
+    private RegisterBook Book => app.Services.GetRequiredService<RegisterBook>();
+    private DeckLibrary Library => app.Services.GetRequiredService<DeckLibrary>();
+
+    private static Damage School(string id) =>
+        new()
+        {
+            Id = id,
+            Sector = Sector.EducationScience,
+            Name = LocalText.Of(("uk", $"Школа {id}"), ("fr", $"École {id}")),
+        };
+
+    private async Task<string> Json(string version)
+    {
+        using var client = app.CreateClient();
+        return await client.GetStringAsync(new Uri($"/files/{version}", UriKind.Relative));
+    }
+}

@@ -8,8 +8,8 @@ import {
   circleMarker,
   control,
   divIcon,
-  featureGroup,
   geoJSON,
+  latLngBounds,
   map as mapIn,
   marker,
   tileLayer,
@@ -38,15 +38,18 @@ async function draw() {
     zoomSnap: 0.5,
   });
   control.zoom({ zoomInTitle: paper.dataset.in, zoomOutTitle: paper.dataset.out }).addTo(map);
-  control.scale({ imperial: false }).addTo(map);
+  control.scale({ imperial: false, position: "topright" }).addTo(map);
   control
     .attribution({ prefix: "Leaflet" })
     .addAttribution(escaped(attribution ?? ""))
     .addTo(map);
   if (tiles) tileLayer(tiles, { maxZoom: 19 }).addTo(map);
   const marks = places.features.map((/** @type {any} */ feature) => markOf(feature));
-  const all = featureGroup(marks.flatMap((/** @type {Mark} */ mark) => mark.layers)).addTo(map);
-  map.fitBounds(all.getBounds().pad(0.15), { maxZoom: 14 });
+  // A map must know where it is before it can draw a circle of so many metres.
+  map.fitBounds(latLngBounds(marks.map((/** @type {Mark} */ mark) => mark.marker.getLatLng())).pad(0.15), {
+    maxZoom: 14,
+  });
+  marks.forEach((/** @type {Mark} */ mark) => mark.layers.forEach((layer) => layer.addTo(map)));
   connectList(map, marks);
   const areas = await (await fetch(/** @type {string} */ (boundaries))).json();
   geoJSON(areas, { interactive: false, style: { className: `boundary${tiles ? " on-tiles" : ""}` } })
@@ -73,7 +76,12 @@ function markOf({ geometry, properties: place }) {
     title: place.title,
     alt: count > 1 ? `${place.title} (${count})` : place.title,
     riseOnHover: true,
-  }).bindPopup(() => popupOf(place), { maxHeight: 260 });
+  }).bindPopup(() => popupOf(place), {
+    maxHeight: 260,
+    maxWidth: 240,
+    autoPanPaddingTopLeft: [56, 12],
+    autoPanPaddingBottomRight: [12, 12],
+  });
   const haze =
     metres > 0
       ? circle(at, { radius: metres, className: "doubt", interactive: false })
@@ -110,7 +118,7 @@ function connectList(map, marks) {
     if (!mark) continue;
     button.hidden = false;
     button.addEventListener("click", () => {
-      map.setView(mark.marker.getLatLng(), Math.max(map.getZoom(), 12));
+      map.setView(mark.marker.getLatLng(), Math.max(map.getZoom(), 12), { animate: false });
       mark.marker.openPopup();
       paper.scrollIntoView({ block: "nearest" });
     });

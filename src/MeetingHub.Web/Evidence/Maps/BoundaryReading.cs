@@ -17,6 +17,9 @@ public enum BoundaryFault
     RingOpen,
     RingBroken,
     NotOnEarth,
+
+    /// <summary>A Ukraine without a part of it.</summary>
+    UkraineCut,
 }
 
 /// <summary>One area of a file with the name that it gives itself; blank when it gives none.</summary>
@@ -96,6 +99,8 @@ public static class BoundaryReading
             var shape = Factory.BuildGeometry(polygons.Select(PolygonOf));
             if (new IsValidOp(shape).ValidationError is { } broken)
                 return new([], order, BoundaryFault.RingBroken, $"{Telling(name, read.Count)} ({broken.Coordinate})");
+            if (UkraineBorders.IsCut(shape))
+                return new([], order, BoundaryFault.UkraineCut, Telling(name, read.Count));
             read.Add(new(name, shape));
         }
 

@@ -73,6 +73,14 @@ public sealed class BoundaryReadingTests
         Assert.Equal(fault, Read(file).Fault);
 
     [Fact]
+    public void A_Ukraine_without_a_part_of_it_is_refused()
+    {
+        // All that lies north of 46°: without Crimea.
+        Assert.Equal(BoundaryFault.UkraineCut, Read(Polygon("[[22,46],[41,46],[41,53],[22,53],[22,46]]")).Fault);
+        Assert.Null(Read(Polygon("[[22,44],[41,44],[41,53],[22,53],[22,44]]")).Fault);
+    }
+
+    [Fact]
     public void Too_many_bytes_or_corners_are_refused()
     {
         var corners = string.Join(

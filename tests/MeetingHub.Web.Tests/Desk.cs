@@ -65,23 +65,27 @@ public sealed class Desk(App app, string language = "en")
         return await Take(request);
     }
 
-    /// <summary>Sends a form that takes a file.</summary>
+    /// <summary>Sends a form with a file in it; the form's own fields come before the file, as they stand.</summary>
     public async Task<IHtmlDocument> SendFile(
         IHtmlDocument page,
         string selector,
-        string field,
-        string fileName,
-        byte[] file,
+        (string Field, string FileName, byte[] Content) file,
         params (string Name, string Value)[] values
     )
     {
         var form = (IHtmlFormElement)page.QuerySelector(selector)!;
-        var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
-        foreach (var (name, value) in Standing(form).Where(f => f.Key != field && !values.Any(v => v.Name == f.Key)))
-            content.Add(new StringContent(value), name);
-        foreach (var (name, value) in values)
-            content.Add(new StringContent(value), name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, At) { Content = content };
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Standing(form).Where(f => !IsCalled(f.Key, file.Field)))
+        {
+            var said = values.FirstOrDefault(v => IsCalled(name, v.Name)).Value ?? value;
+            parts.Add(new StringContent(said), name);
+        }
+
+        parts.Add(new ByteArrayContent(file.Content), file.Field, file.FileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? At)
+        {
+            Content = parts,
+        };
         return await Take(request);
     }
 

@@ -24,7 +24,7 @@ public sealed class BringPageTests
         var desk = await Desk.Of(app, App.Secretary, "uk");
 
         var page = await desk.Read("/evidence/bring");
-        page = await desk.SendFile(page, "form:has(select[name=Tongue])", "Upload", "p.json", Given.Bytes(File));
+        page = await desk.SendFile(page, "form:has(select[name=Tongue])", ("Upload", "p.json", Given.Bytes(File)));
 
         var preview = page.QuerySelector("section[aria-labelledby=preview]")!.TextContent;
         Assert.Contains("нових: 1", preview, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class BringPageTests
         for (var time = 0; time < 2; time++)
         {
             var page = await desk.Read("/evidence/bring");
-            page = await desk.SendFile(page, "form:has(select[name=Tongue])", "Upload", "p.json", Given.Bytes(File));
+            page = await desk.SendFile(page, "form:has(select[name=Tongue])", ("Upload", "p.json", Given.Bytes(File)));
             page = await desk.Send(page, "section[aria-labelledby=preview] form", ("Form.Act", "write"));
             Assert.Contains(
                 time == 0 ? "0 new, 1 changed" : "0 new, 0 changed, 1 the same",
@@ -107,7 +107,7 @@ public sealed class BringPageTests
         await using var app = new App();
         var desk = await Desk.Of(app, App.Secretary);
         var page = await desk.Read("/evidence/bring");
-        page = await desk.SendFile(page, "form:has(select[name=Tongue])", "Upload", "p.json", Given.Bytes(File));
+        page = await desk.SendFile(page, "form:has(select[name=Tongue])", ("Upload", "p.json", Given.Bytes(File)));
         var token = page.QuerySelector("input[name='Form.Token']")!.GetAttribute("value");
 
         var partner = await Desk.Of(app, App.PartnerSecretary);
@@ -115,9 +115,7 @@ public sealed class BringPageTests
         theirs = await partner.SendFile(
             theirs,
             "form:has(select[name=Tongue])",
-            "Upload",
-            "p.json",
-            Given.Bytes("[{\"id\":\"x\"}]")
+            ("Upload", "p.json", Given.Bytes("[{\"id\":\"x\"}]"))
         );
         theirs = await partner.Send(
             theirs,

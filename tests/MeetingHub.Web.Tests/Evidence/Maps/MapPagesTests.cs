@@ -178,9 +178,7 @@ public sealed class MapPagesTests
         return await desk.SendFile(
             page,
             "form[enctype]",
-            "Upload",
-            "b.geojson",
-            Encoding.UTF8.GetBytes(file),
+            ("Upload", "b.geojson", Encoding.UTF8.GetBytes(file)),
             ("Form.Source", source),
             ("Form.Licence", licence)
         );

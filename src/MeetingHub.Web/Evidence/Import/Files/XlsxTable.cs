@@ -17,15 +17,13 @@ internal sealed class XlsxTable : ITable
     private readonly IExcelDataReader reader;
     private int hidden;
 
+    // The library asks for a code page of old workbooks even where none is read.
+    static XlsxTable() => Encodings.Get(Encodings.Western);
+
     public XlsxTable(string path, int sheet, CancellationToken stop = default)
     {
         XlsxBounds.Check(path, stop);
-        reader = Guarded(() =>
-            ExcelReaderFactory.CreateOpenXmlReader(
-                File.OpenRead(path),
-                new() { FallbackEncoding = Encodings.Get(Encodings.Utf8) }
-            )
-        );
+        reader = Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(File.OpenRead(path)));
         Guarded(() => MoveTo(sheet));
         if (reader.FieldCount > Bounds.Columns)
             throw new TableException(FileFault.TooManyColumns, $"{Bounds.Columns}");

@@ -89,6 +89,14 @@ public sealed class Desk(App app, string language = "en")
         return await Take(request);
     }
 
+    /// <summary>What a link or a form gives to keep, as the browser would save it.</summary>
+    public async Task<byte[]> Download(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Status = response.StatusCode;
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     private async Task<IHtmlDocument> Take(HttpRequestMessage request)
     {
         At = request.RequestUri!.OriginalString;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using MeetingHub.Web.Busy;
+using MeetingHub.Web.Evidence.Exchange;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,8 @@ public class SettingsTests
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
         AssertSame(new GraphSettings(), read.RootElement.GetProperty(GraphSettings.Section));
         AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
+        AssertSame(new MapSettings(), read.RootElement.GetProperty(MapSettings.Section));
+        AssertSame(new DreamSettings(), read.RootElement.GetProperty(DreamSettings.Section));
     }
 
     [Fact]
@@ -36,6 +40,8 @@ public class SettingsTests
         Assert.Null(MailSettings.Fault(configuration));
         Assert.Null(GraphSettings.Fault(configuration));
         Assert.Null(BusySettings.Fault(configuration));
+        Assert.Null(DreamSettings.Fault(configuration));
+        Assert.Null(MapSettings.Fault(configuration));
     }
 
     [Theory]

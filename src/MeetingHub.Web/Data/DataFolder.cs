@@ -12,6 +12,7 @@ public sealed class DataFolder(string root)
     public string Guarded => In("guarded");
 
     public string Outbox => In("outbox");
+    public string Staged => In("staged");
 
     private string In(string name)
     {

@@ -7,6 +7,7 @@ using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
@@ -72,6 +73,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<EvidencePicture> EvidencePictures => Set<EvidencePicture>();
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+    public DbSet<BoundaryRow> Boundaries => Set<BoundaryRow>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<FitRow> Fits => Set<FitRow>();
     public DbSet<PackRow> Packs => Set<PackRow>();
@@ -177,6 +179,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 p.Register,
                 p.Key,
             });
+        model.Entity<BoundaryRow>().HasIndex(b => b.CommunityId);
         model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
         model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);

@@ -1,4 +1,6 @@
+using MeetingHub.Web.Evidence.Exchange;
 using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
@@ -18,6 +20,7 @@ public static class EvidenceFeature
         new TopProjectsView(),
         new OneBuildingView(),
         new BigNumberView(),
+        new PlacesView(),
     ];
 
     public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
@@ -29,11 +32,15 @@ public static class EvidenceFeature
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
         foreach (var view in Views)
             services.AddSingleton(view);
+        services.AddMaps(configuration);
+        services.AddExchange();
         return services.AddImport(configuration);
     }
 
     public static void MapEvidence(this WebApplication app)
     {
+        app.MapMaps();
+        app.MapExchange();
         app.MapImport();
         app.MapEvidencePictures();
     }

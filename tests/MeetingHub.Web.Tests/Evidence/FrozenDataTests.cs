@@ -56,7 +56,12 @@ public sealed class FrozenDataTests : IAsyncLifetime
         Assert.Equal(before, await Json(version.Version));
         var desk = await Desk.Of(app, App.Secretary, "uk");
         var changes = (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#data-changes")!.TextContent;
-        var counts = Regex.Match(changes, @"Освіта й наука: (?<then>\d+) → (?<now>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var counts = Regex.Match(
+            changes,
+            @"Освіта й наука: (?<then>\d+) → (?<now>\d+)",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
         Assert.Equal(int.Parse(counts.Groups["then"].Value, null) + 1, int.Parse(counts.Groups["now"].Value, null));
     }
 

@@ -29,6 +29,8 @@ public sealed class ViewsTests
             { "top-projects", "" },
             { "one-building", "" },
             { "big-number", "of: gap\ncurrency: UAH" },
+            { "places", "" },
+            { "places", "of: projects" },
         };
 
     [Theory]
@@ -163,6 +165,8 @@ public sealed class ViewsTests
             Currency = "UAH",
             PriceDate = new LocalDate(2022, 12, 31),
             ServedBefore = 100 * i,
+            Point = new(49.2m + (0.0123m * i), 37.25m + (0.0071m * ((int)sector % 7))),
+            Precision = (GeoPrecision)(i % 3),
         };
 
     private static RecoveryProject Project(int i) =>
@@ -181,6 +185,7 @@ public sealed class ViewsTests
             Currency = i == 1 || i % 2 == 0 || i > 4 ? "UAH" : "EUR",
             Priority = i,
             Ask = AskType.Expertise,
+            Point = new(49.2m + (0.004m * i), 37.25m),
         };
 
     private static Funding Fund(string project, decimal amount, string currency, FundingState state, string party) =>

@@ -66,3 +66,4 @@ function send(event, sending) {
   request.open("POST", sending.action);
   request.send(new FormData(sending));
 }
+export {};

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Compiling;
+using MeetingHub.Web.Decks.Templates;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
@@ -66,6 +68,25 @@ public sealed class ViewsTests
             Assert.InRange(words.Y, 0, figure.Sketch!.Height + 6);
             Assert.InRange(words.X, 0, figure.Sketch.Width);
         }
+    }
+
+    /// <summary>Fourteen slides, nine figures: what a phone fetches before the first word is said.</summary>
+    [Fact]
+    public void A_whole_deck_in_three_languages_weighs_less_than_sixty_kilobytes()
+    {
+        var text = DeckTemplates.Fill(
+            "damage-and-recovery",
+            LocalText.Of(("uk", "Збитки"), ("fr", "Dommages"), ("en", "Damage")),
+            Language.All,
+            LocalText.Of(("uk", "Громада"), ("fr", "Communauté"), ("en", "Community")),
+            LocalText.Of(("uk", "Партнер"), ("fr", "Partenaire"), ("en", "Partner"))
+        );
+        var compiled = DeckCompiler.Compile(text, new Dictionary<string, string>(), CommunityBlocks.Over(Izium()));
+
+        Assert.Empty(compiled.Problems);
+        var bytes = Compressed(Encoding.UTF8.GetBytes(compiled.Deck!.PublicJson()));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{bytes} bytes");
+        Assert.InRange(bytes, 1, 60 * 1024);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class MapSettings
     public string Attribution { get; set; } = "";
 
     /// <summary>The one host besides us that the map page may load pictures from; null without tiles.</summary>
-    public string? TileHost =>
+    public string? TileHost() =>
         Uri.TryCreate(Filled(TileAddress), UriKind.Absolute, out var address)
             ? address.GetLeftPart(UriPartial.Authority)
             : null;

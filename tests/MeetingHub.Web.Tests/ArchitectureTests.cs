@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Microsoft.Kiota", "Graph/")]
     [InlineData("Azure", "Graph/")]
     [InlineData("DocumentFormat.OpenXml", "Agreements/Record/")]
+    [InlineData("ExcelDataReader", "Evidence/Import/Files/")]
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
     public void A_library_is_known_to_its_adapter_alone(string library, string folder)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeetingHub.Web.Busy;
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public class SettingsTests
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
         AssertSame(new GraphSettings(), read.RootElement.GetProperty(GraphSettings.Section));
         AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
+        AssertSame(new ImportSettings(), read.RootElement.GetProperty(ImportSettings.Section));
     }
 
     [Fact]
@@ -35,6 +37,7 @@ public class SettingsTests
         Assert.Null(settings.Fault());
         Assert.Null(MailSettings.Fault(configuration));
         Assert.Null(GraphSettings.Fault(configuration));
+        Assert.Null(ImportSettings.Fault(configuration));
         Assert.Null(BusySettings.Fault(configuration));
     }
 

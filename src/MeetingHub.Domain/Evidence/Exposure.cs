@@ -27,10 +27,10 @@ public static class Exposure
     /// What one person alone may set: the stricter of what is and what is asked. Anything more open needs a second person.
     /// A row seen for the first time counts from its <see cref="Default"/>.
     /// </summary>
-    public static Access Alone(IEntry asked, IEntry? before) => Alone(asked, before?.Access);
+    public static Access Alone(IEntry asked, IEntry? before) => AloneAfter(asked, before?.Access);
 
-    /// <inheritdoc cref="Alone(IEntry, IEntry?)"/>
-    public static Access Alone(IEntry asked, Access? before) =>
+    /// <inheritdoc cref="Alone"/>
+    public static Access AloneAfter(IEntry asked, Access? before) =>
         (Access)Math.Max((int)asked.Access, (int)(before ?? Default(asked)));
 
     private static bool IsReleased(IEntry entry, LocalDate day) => entry.ReleaseAfter is not { } from || from <= day;

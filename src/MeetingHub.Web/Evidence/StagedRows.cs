@@ -10,8 +10,9 @@ using NodaTime;
 namespace MeetingHub.Web.Evidence;
 
 /// <summary>
-/// What is to be written, in a temporary table of one connection: filling it takes no lock on the database, and it does not grow
-/// with the import in memory. Its SQL stands by hand because fifty thousand tracked entities would take five times as long.
+/// What is to be written, in a temporary table of one connection: filling it takes no lock on the database and no memory that
+/// grows with the import. The SQL stands by hand because tracked entities would take both. Measured with 50,000 rows
+/// (MeetingHub.Benchmarks import): the lock is held for 0.7 of the 2.4 seconds that writing takes.
 /// </summary>
 internal sealed class StagedRows : IAsyncDisposable
 {
@@ -71,7 +72,7 @@ internal sealed class StagedRows : IAsyncDisposable
         foreach (var entry in entries)
         {
             var (known, access, before) = Find(find, entry);
-            var alone = entry.With(Exposure.Alone(entry, access));
+            var alone = entry.With(Exposure.AloneAfter(entry, access));
             if (alone.Access != entry.Access)
                 awaiting.Add(entry.Id);
             var body = EventJson.Write<object>(alone);

@@ -35,16 +35,27 @@ internal sealed class StagedRows : IAsyncDisposable
 
     private readonly HubDb db;
     private readonly Guid communityId;
+    private readonly Func<IEntry, IEntry, IEntry>? kept;
     private readonly SqliteConnection connection;
     private long revision;
 
-    private StagedRows(HubDb db, Guid communityId) =>
-        (this.db, this.communityId, connection) = (db, communityId, (SqliteConnection)db.Database.GetDbConnection());
+    private StagedRows(HubDb db, Guid communityId, Func<IEntry, IEntry, IEntry>? kept) =>
+        (this.db, this.communityId, this.kept, connection) = (
+            db,
+            communityId,
+            kept,
+            (SqliteConnection)db.Database.GetDbConnection()
+        );
 
-    public static async Task<StagedRows> Open(HubDb db, Guid communityId, CancellationToken stop)
+    public static async Task<StagedRows> Open(
+        HubDb db,
+        Guid communityId,
+        Func<IEntry, IEntry, IEntry>? kept,
+        CancellationToken stop
+    )
     {
         await db.Database.OpenConnectionAsync(stop);
-        return new StagedRows(db, communityId);
+        return new StagedRows(db, communityId, kept);
     }
 
     /// <summary>Works out what the entries change, as the registers are now.</summary>
@@ -69,9 +80,10 @@ internal sealed class StagedRows : IAsyncDisposable
         );
         var (added, changed, done) = (0, 0, 0);
         List<string> awaiting = [];
-        foreach (var entry in entries)
+        foreach (var given in entries)
         {
-            var (known, access, before) = Find(find, entry);
+            var (known, access, before) = Find(find, given);
+            var entry = known is null || kept is null ? given : kept(given, RegisterBook.Entry(given.Register, known));
             var alone = entry.With(Exposure.AloneAfter(entry, access));
             if (alone.Access != entry.Access)
                 awaiting.Add(entry.Id);

@@ -66,3 +66,5 @@ function send(event, sending) {
   request.open("POST", sending.action);
   request.send(new FormData(sending));
 }
+
+export {};

@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Microsoft.Kiota", "Graph/")]
     [InlineData("Azure", "Graph/")]
     [InlineData("DocumentFormat.OpenXml", "Agreements/Record/", "Evidence/Exchange/")]
+    [InlineData("ExcelDataReader", "Evidence/Import/Files/")]
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
     [InlineData("AngleSharp", "Decks/")]

@@ -13,7 +13,9 @@ async function watch(section) {
   const address = section.dataset.progress ?? "";
   const progress = section.querySelector("progress");
   const percent = section.querySelector(".percent");
+  const said = section.querySelector("[role=status]");
   const pattern = (percent?.textContent ?? "").replace(/\d+/, "{0}");
+  let spoken = 0;
   for (;;) {
     await new Promise((done) => setTimeout(done, 600));
     let now;
@@ -27,8 +29,12 @@ async function watch(section) {
     if (now.stage !== section.dataset.stage) break;
     if (progress) progress.value = now.percent;
     const text = pattern.replace("{0}", String(now.percent));
-    // Each tenth is said aloud, not each step.
-    if (percent && (now.percent % 10 === 0 || !percent.textContent)) percent.textContent = text;
+    if (percent) percent.textContent = text;
+    // Each fifth is said aloud, not each step.
+    if (said && Math.trunc(now.percent / 20) !== spoken) {
+      spoken = Math.trunc(now.percent / 20);
+      said.textContent = text;
+    }
   }
   location.reload();
 }

@@ -71,22 +71,33 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         return now;
     }
 
-    /// <summary>
-    /// Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched. SQLite has
-    /// one writer: what is to be written is worked out aside and only laid in place under its lock, so that a large import keeps
-    /// nobody else waiting. When the registers were changed meanwhile, it is worked out anew.
-    /// </summary>
-    public async Task<Written> Write(
+    /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>
+    public Task<Written> Write(
         Guid communityId,
         Guid by,
         string way,
         IReadOnlyCollection<IEntry> entries,
         IProgress<int>? progress = null,
         CancellationToken stop = default
+    ) => Write(communityId, by, way, entries, null, progress, stop);
+
+    /// <summary>
+    /// The same. SQLite has one writer: what is to be written is worked out aside and only laid in place under its lock, so that
+    /// a large import keeps nobody else waiting. When the registers were changed meanwhile, it is worked out anew.
+    /// </summary>
+    /// <param name="kept">Makes the entry to write from the one that is given and the one that is there.</param>
+    public async Task<Written> Write(
+        Guid communityId,
+        Guid by,
+        string way,
+        IReadOnlyCollection<IEntry> entries,
+        Func<IEntry, IEntry, IEntry>? kept,
+        IProgress<int>? progress,
+        CancellationToken stop
     )
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        await using var staged = await StagedRows.Open(db, communityId, stop);
+        await using var staged = await StagedRows.Open(db, communityId, kept, stop);
         for (var attempt = 1; ; attempt++)
         {
             var written = await staged.Fill(entries, progress, stop);
@@ -121,11 +132,12 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
     public async Task<Written> Foresee(
         Guid communityId,
         IReadOnlyCollection<IEntry> entries,
+        Func<IEntry, IEntry, IEntry>? kept = null,
         CancellationToken stop = default
     )
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        await using var staged = await StagedRows.Open(db, communityId, stop);
+        await using var staged = await StagedRows.Open(db, communityId, kept, stop);
         return await staged.Fill(entries, null, stop);
     }
 

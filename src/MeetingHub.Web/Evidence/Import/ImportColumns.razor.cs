@@ -98,14 +98,14 @@ public sealed partial class ImportColumns
         var twice = said.Values.Where(c => c.Length > 0).GroupBy(c => c).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {
-            problem = T["import.twice", T[$"register_column.{twice.Key}"]];
+            problem = T["import.twice", T[$"column.{twice.Key}"]];
             return;
         }
 
         var map = ColumnMap.Of(import.Map.Schema, import.Headers, said);
         if (map.Missing.FirstOrDefault() is { } missing)
         {
-            problem = T["import.missing", T[$"register_column.{missing.Name}"]];
+            problem = T["import.missing", T[$"column.{missing.Name}"]];
             import = import with { Said = said };
             return;
         }

@@ -185,7 +185,7 @@ public sealed class ImportDesk(
             var words = new ReasonWords(Texts.In(import.Language), import.Map);
             var read = new FileReading(import, folder, box, words).Run(p => progress(p * 0.8), stop);
             import = import with { Read = read };
-            var foreseen = await book.Foresee(import.CommunityId, folder.Entries(import), stop);
+            var foreseen = await book.Foresee(import.CommunityId, folder.Entries(import), Kept(import), stop);
             Keep(
                 import with
                 {
@@ -220,6 +220,7 @@ public sealed class ImportDesk(
             import.PersonId,
             "import",
             folder.Entries(import),
+            Kept(import),
             told,
             stop
         );
@@ -244,6 +245,12 @@ public sealed class ImportDesk(
             Sheets = sheets,
             Form = table is CsvTable csv ? import.Form with { Separator = csv.Separator } : import.Form,
         };
+    }
+
+    private static Func<IEntry, IEntry, IEntry> Kept(ImportCase import)
+    {
+        var columns = import.Map.Columns.OfType<Column>().Select(c => c.Name).ToHashSet();
+        return (read, before) => KeptColumns.Of(read, before, columns);
     }
 
     private static bool IsPassedOver(ImportCase import, int place)

@@ -11,7 +11,7 @@ public sealed class ImportSettings
     /// <summary>After so many hours an uploaded file and all that was made of it are deleted.</summary>
     public int KeepHours { get; set; } = 24;
 
-    public long LargestBytes => LargestFile * 1024L * 1024L;
+    internal long LargestBytes => LargestFile * 1024L * 1024L;
 
     /// <summary>What is wrong with the settings, or null.</summary>
     public static string? Fault(IConfiguration configuration)

@@ -197,6 +197,18 @@ public sealed class ImportJourneyTests : IAsyncDisposable
         Assert.Contains("N-1", page.QuerySelector(".counts ~ .muted")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_with_few_columns_leaves_the_others_as_they_are()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var before = (await Registers()).Damages.Single(d => d.Id == "IZ-A-001");
+
+        await Written(desk, "damage_id,rdna_sector,recovery_state\nIZ-A-001,housing,repairing\n");
+
+        var after = (await Registers()).Damages.Single(d => d.Id == "IZ-A-001");
+        Assert.Equal(before with { Recovery = RecoveryState.Repairing }, after);
+    }
+
     [Theory]
     [InlineData(App.Head)]
     [InlineData(App.PartnerSecretary)]

@@ -1,3 +1,4 @@
+using System.Text;
 using MeetingHub.Web.Evidence.Import.Files;
 using Xunit;
 
@@ -16,12 +17,12 @@ public sealed class LargeFileTests : IDisposable
     [Fact]
     public void A_gigabyte_is_read_in_little_memory()
     {
-        using (var file = new StreamWriter(path))
+        using (var file = File.Create(path, 1024 * 1024))
         {
-            var filler = new string('ї', 2700);
-            file.Write("damage_id,name_uk,note\n");
+            file.Write("damage_id,name_uk,note\n"u8);
+            var row = Encoding.UTF8.GetBytes($"d,Школа,{new string('ї', 2700)}\n");
             for (var i = 0; i < 190_000; i++)
-                file.Write($"{i},Школа,{filler}\n");
+                file.Write(row);
         }
 
         Assert.True(new FileInfo(path).Length > 1_000_000_000);

@@ -30,7 +30,9 @@ public static class Settings
                 ?? Mail.MailSettings.Fault(builder.Configuration)
                 ?? Graph.GraphSettings.Fault(builder.Configuration)
                 ?? Busy.BusySettings.Fault(builder.Configuration)
-                ?? Decks.Fitting.FitSettings.Fault(builder.Configuration);
+                ?? Decks.Fitting.FitSettings.Fault(builder.Configuration)
+                ?? Decks.Documents.DocumentSettings.Fault(builder.Configuration)
+                ?? Uploads.UploadSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

@@ -16,7 +16,10 @@ using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
+using MeetingHub.Web.Shared.Uploads;
 
+if (MeetingHub.Web.Decks.Import.CellDoor.Enter(args) is { } answer)
+    return answer;
 var builder = WebApplication.CreateBuilder(Settings.OptionsFor(args));
 if (builder.ReadSettings() is not { } settings)
     return 2;
@@ -34,6 +37,7 @@ builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddEvidence(builder.Configuration);
+builder.Services.AddUploads(builder.Configuration);
 builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();
 builder.Services.AddAgreements();
@@ -51,6 +55,7 @@ app.MapPeople();
 app.MapMeetings();
 app.MapScheduling();
 app.MapEvidence();
+app.MapUploads();
 app.MapDecks();
 app.MapLive();
 app.MapAgreements();

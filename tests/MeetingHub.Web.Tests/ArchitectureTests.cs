@@ -14,12 +14,14 @@ public sealed partial class ArchitectureTests
     [InlineData("Microsoft.Graph", "Graph/")]
     [InlineData("Microsoft.Kiota", "Graph/")]
     [InlineData("Azure", "Graph/")]
-    [InlineData("DocumentFormat.OpenXml", "Agreements/Record/", "Evidence/Exchange/")]
+    [InlineData("DocumentFormat.OpenXml", "Agreements/Record/", "Evidence/Exchange/", "Decks/Import/Slides/")]
     [InlineData("ExcelDataReader", "Evidence/Import/Files/")]
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
     [InlineData("AngleSharp", "Decks/")]
     [InlineData("NetTopologySuite", "Evidence/Maps/")]
+    [InlineData("MetadataExtractor", "Decks/Import/")]
+    [InlineData("UglyToad.PdfPig", "Decks/Import/")]
     public void A_library_is_known_to_its_adapters_alone(string library, params string[] folders)
     {
         var strangers =

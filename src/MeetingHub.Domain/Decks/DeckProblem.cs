@@ -54,4 +54,25 @@ public sealed record DeckProblem(string Code, int Line, params IReadOnlyList<str
     public const string PictureTooLarge = "deck.problem.picture_too_large";
     public const string PicturePixels = "deck.problem.picture_pixels";
     public const string PictureBroken = "deck.problem.picture_broken";
+    public const string PictureTraces = "deck.problem.picture_traces";
+    public const string PictureName = "deck.problem.picture_name";
+    public const string PictureMany = "deck.problem.picture_many";
+    public const string FileMarkup = "deck.problem.file_markup";
+
+    public const string PageBlock = "deck.problem.page_block";
+    public const string PageFile = "deck.problem.page_file";
+    public const string PageNumber = "deck.problem.page_number";
+
+    public const string PdfBroken = "deck.problem.pdf_broken";
+    public const string PdfEncrypted = "deck.problem.pdf_encrypted";
+    public const string PdfTooManyPages = "deck.problem.pdf_too_many_pages";
+    public const string PdfHiddenLayers = "deck.problem.pdf_hidden_layers";
+    public const string PdfTooHard = "deck.problem.pdf_too_hard";
+    public const string PdfTraces = "deck.problem.pdf_traces";
+
+    public const string SlidesEncrypted = "deck.problem.slides_encrypted";
+    public const string SlidesMacros = "deck.problem.slides_macros";
+    public const string SlidesBroken = "deck.problem.slides_broken";
+    public const string SlidesNoOffice = "deck.problem.slides_no_office";
+    public const string SlidesTooHard = "deck.problem.slides_too_hard";
 }

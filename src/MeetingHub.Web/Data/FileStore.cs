@@ -67,5 +67,5 @@ public sealed class FileStore(DataFolder folder)
     private static bool IsName(string name) =>
         name.Length > 32
         && name.AsSpan(0, 32).IndexOfAnyExcept("0123456789abcdef") < 0
-        && name[32..] is (".json" or ".webp");
+        && name[32..] is (".json" or ".webp" or ".pdf");
 }

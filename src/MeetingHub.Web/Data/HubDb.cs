@@ -67,6 +67,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<DeckRow> Decks => Set<DeckRow>();
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<DeckVersion> DeckVersions => Set<DeckVersion>();
 
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
@@ -151,6 +152,11 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<ZoneReading>().HasKey(r => new { r.MeetingId, r.Zone });
 
         model.Entity<PictureRow>().HasKey(p => new { p.DeckId, p.Name });
+        // Pictures that were there before there were widths have one, and no words.
+        model.Entity<PictureRow>().Property(p => p.Narrower).HasDefaultValue("[]");
+        model.Entity<PictureRow>().Property(p => p.Alt).HasDefaultValueSql("'{}'");
+        model.Entity<PictureRow>().HasQueryFilter(p => p.RemovedAt == null);
+        model.Entity<DocumentRow>().HasKey(d => new { d.DeckId, d.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });
 
         model

@@ -16,6 +16,9 @@ public static class DeckFiles
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         if (path.EndsWith(".webp", StringComparison.Ordinal))
             return Results.File(path, "image/webp");
+        // For the room's own drawing of pages, in parts on a weak line; opened as a page of its own it would be a stranger's document.
+        if (path.EndsWith(".pdf", StringComparison.Ordinal))
+            return Results.File(path, "application/pdf", name, enableRangeProcessing: true);
 
         http.Response.Headers.Vary = "Accept-Encoding";
         var accepted = http

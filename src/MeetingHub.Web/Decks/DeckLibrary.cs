@@ -60,7 +60,7 @@ public sealed class DeckLibrary(
         Guid communityId,
         string draft,
         Guid by,
-        IReadOnlyDictionary<string, byte[]>? pictures = null,
+        IReadOnlyDictionary<string, DrawnPicture>? pictures = null,
         Guid? id = null
     )
     {
@@ -80,7 +80,7 @@ public sealed class DeckLibrary(
             UpdatedBy = by,
         };
         db.Decks.Add(deck);
-        await Keep(db, deck.Id, pictures);
+        await DeckShelves.Keep(db, files, deck.Id, pictures, clock.GetCurrentInstant());
         audit.Note(db, by, "deck_made", deck.Id.ToString());
         await db.SaveChangesAsync();
         return deck;
@@ -95,7 +95,7 @@ public sealed class DeckLibrary(
         int basedOn,
         string draft,
         Guid by,
-        IReadOnlyDictionary<string, byte[]>? pictures = null
+        IReadOnlyDictionary<string, DrawnPicture>? pictures = null
     )
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -107,7 +107,7 @@ public sealed class DeckLibrary(
         if (draft.Length > Deck.MaxBytes)
             return new Saved(deck, [new DeckProblem(DeckProblem.TooLong, 0)], false);
 
-        await Keep(db, id, pictures);
+        await DeckShelves.Keep(db, files, id, pictures, clock.GetCurrentInstant());
         var stamped = Translations.Stamp(deck.Draft, draft);
         if (stamped != deck.Draft)
         {
@@ -198,30 +198,7 @@ public sealed class DeckLibrary(
     }
 
     private async Task<DeckCompilation> Compile(HubDb db, DeckRow deck, string text) =>
-        DeckCompiler.Compile(text, await Pictures(db, deck.Id), await data.Of(deck.CommunityId));
-
-    /// <summary>The addresses of a deck's pictures by the names that its text uses.</summary>
-    private static async Task<Dictionary<string, string>> Pictures(HubDb db, Guid deckId) =>
-        await db.Pictures.Where(p => p.DeckId == deckId).ToDictionaryAsync(p => p.Name, p => $"/files/{p.File}");
-
-    private async Task Keep(HubDb db, Guid deckId, IReadOnlyDictionary<string, byte[]>? pictures)
-    {
-        foreach (var (name, webp) in pictures ?? new Dictionary<string, byte[]>())
-        {
-            var file = files.Put(webp, ".webp");
-            if (await db.Pictures.FindAsync(deckId, name) is { } known)
-                known.File = file;
-            else
-                db.Pictures.Add(
-                    new PictureRow
-                    {
-                        DeckId = deckId,
-                        Name = name,
-                        File = file,
-                    }
-                );
-        }
-    }
+        DeckCompiler.Compile(text, await DeckShelves.Of(db, deck.Id), await data.Of(deck.CommunityId));
 
     // Compressed once, at the smallest, because it is fetched by every phone in the hall at the same moment.
     private string PutCompressed(string json)

@@ -20,7 +20,28 @@ public sealed class PictureRow
 {
     public required Guid DeckId { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>The widest of its forms, whose size in pixels this is (0: kept before sizes were), and the narrower ones as JSON.</summary>
     public required string File { get; set; }
+    public int Width { get; set; }
+    public int Height { get; set; }
+    public string Narrower { get; set; } = "[]";
+
+    /// <summary>What it says to those who do not see it, where the text says nothing.</summary>
+    public LocalText Alt { get; set; } = LocalText.Empty;
+    public Instant? AddedAt { get; set; }
+
+    /// <summary>Taken out of the deck, and not yet for ever: a query has to ask for such rows.</summary>
+    public Instant? RemovedAt { get; set; }
+}
+
+/// <summary>A PDF that slides show page by page. The sizes of its pages are JSON.</summary>
+public sealed class DocumentRow
+{
+    public required Guid DeckId { get; init; }
+    public required string Name { get; init; }
+    public required string File { get; set; }
+    public required string Pages { get; set; }
 }
 
 /// <summary>

@@ -1,7 +1,11 @@
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Documents;
+using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Out;
+using MeetingHub.Web.Decks.Shelf;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
+using MeetingHub.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +25,9 @@ public static class DecksFeature
             o.ValueLengthLimit = 8 * 1024 * 1024;
         });
         services.AddSingleton<Templates.NewDeck>();
+        services.AddDocuments(configuration);
+        services.AddSingleton<Shelf.PictureDesk>();
+        services.AddSingleton(new UploadKind(Shelf.PictureEndpoints.Kind, Pictures.MaxBytes));
         return services.AddSingleton<DeckLibrary>().AddDeckOutputs(configuration);
     }
 
@@ -31,6 +38,8 @@ public static class DecksFeature
         app.MapPost("/decks/{id:guid}/draft", Autosave).RequireAuthorization();
         app.MapGet("/decks/{id:guid}/text", Download).RequireAuthorization();
         app.MapDeckOutputs();
+        app.MapDocuments();
+        app.MapPictures();
     }
 
     /// <summary>Only uploads may be large; every other request keeps the server's small limit.</summary>

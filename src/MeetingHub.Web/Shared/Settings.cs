@@ -33,7 +33,9 @@ public static class Settings
                 ?? Decks.Fitting.FitSettings.Fault(builder.Configuration)
                 ?? Evidence.Exchange.DreamSettings.Fault(builder.Configuration)
                 ?? Evidence.Maps.MapSettings.Fault(builder.Configuration)
-                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration);
+                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration)
+                ?? Decks.Documents.DocumentSettings.Fault(builder.Configuration)
+                ?? Uploads.UploadSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

@@ -34,7 +34,7 @@ public sealed class DeckUploadTests
 
         Assert.True(reading.Succeeded);
         Assert.Equal(["school.png"], reading.Upload.Pictures.Keys);
-        Assert.Equal((40, 30, SKEncodedImageFormat.Webp), ShapeOf(reading.Upload.Pictures["school.png"]));
+        Assert.Equal((40, 30, SKEncodedImageFormat.Webp), ShapeOf(reading.Upload.Pictures["school.png"].Widest.WebP));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class DeckUploadTests
     public void A_picture_called_jpg_may_be_a_png_but_not_something_else()
     {
         Assert.True(Read(("d.md", Deck), ("x.jpg", Picture(4, 4, SKEncodedImageFormat.Png))).Succeeded);
-        Refused(DeckProblem.PictureType, ("d.md", Deck), ("x.png", Given.Utf8("<svg xmlns='…'><script/></svg>")));
+        Refused(DeckProblem.FileMarkup, ("d.md", Deck), ("x.png", Given.Utf8("<svg xmlns='…'><script/></svg>")));
         Refused(DeckProblem.PictureType, ("d.md", Deck), ("x.png", Given.Utf8("MZ executable")));
-        Refused(DeckProblem.PictureType, ("d.md", Deck), ("x.svg", Given.Utf8("<svg/>")));
+        Refused(DeckProblem.FileMarkup, ("d.md", Deck), ("x.svg", Given.Utf8("<svg/>")));
     }
 
     [Fact]
@@ -205,7 +205,8 @@ public sealed class DeckUploadTests
     private static void Refused(string code, params (string, byte[])[] files) =>
         Assert.Equal(code, Read(files).Problem?.Code);
 
-    private static byte[] Redrawn(byte[] picture) => Read(("d.md", Deck), ("x.jpg", picture)).Upload!.Pictures["x.jpg"];
+    private static byte[] Redrawn(byte[] picture) =>
+        Read(("d.md", Deck), ("x.jpg", picture)).Upload!.Pictures["x.jpg"].Widest.WebP;
 
     private static (int, int, SKEncodedImageFormat) ShapeOf(byte[] picture)
     {

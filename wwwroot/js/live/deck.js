@@ -26,13 +26,25 @@ export function deckOf(version) {
   return loading;
 }
 
-/** Pictures of the slides to come are there before the presenter is. @param {Deck} deck */
+/** Pictures and documents of the slides to come are there before the presenter is: each in the width that this screen shows. @param {Deck} deck */
 function preloadPictures(deck) {
   const seen = new Set();
   for (const slide of deck.slides) {
     for (const html of Object.values(slide.html)) {
-      for (const [, src] of html.matchAll(/<img[^>]+src="(\/files\/[^"]+)"/g)) seen.add(src);
+      // A template's pictures ask for nothing by themselves.
+      const template = document.createElement("template");
+      template.innerHTML = html;
+      for (const { src, srcset, sizes } of template.content.querySelectorAll("img")) {
+        if (seen.has(src)) continue;
+        seen.add(src);
+        const image = new Image();
+        image.sizes = sizes;
+        image.srcset = srcset;
+        image.src = src;
+      }
+      for (const canvas of template.content.querySelectorAll("canvas")) seen.add(`pdf ${canvas.dataset.pdf}`);
     }
   }
-  for (const src of seen) new Image().src = src;
+  const pdfs = [...seen].filter((s) => s.startsWith("pdf ")).map((s) => s.slice(4));
+  if (pdfs.length > 0) void import("./pages.js").then((pages) => pdfs.forEach(pages.fetchDocument));
 }

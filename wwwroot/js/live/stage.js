@@ -63,6 +63,14 @@ export class Stage {
       article.append(note);
     }
     this.#element.replaceChildren(article);
+    if (article.querySelector("canvas[data-pdf]")) void this.#drawPages(article);
+  }
+
+  /** What a page says can be read instead of the page: on a phone its letters are small. @param {HTMLElement} article */
+  async #drawPages(article) {
+    if (!this.#all && !document.body.querySelector(".chamber")) article.append(textSwitch(article));
+    const { drawPages } = await import("./pages.js");
+    drawPages(article);
   }
 
   /** @param {number} step */
@@ -73,4 +81,23 @@ export class Stage {
       part.setAttribute("aria-hidden", String(hidden));
     }
   }
+}
+
+let readsText = false;
+
+/** @param {HTMLElement} article */
+function textSwitch(article) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet page-switch";
+  const show = () => {
+    article.classList.toggle("as-text", readsText);
+    button.textContent = t(readsText ? "live.page_picture" : "live.page_text");
+  };
+  button.addEventListener("click", () => {
+    readsText = !readsText;
+    show();
+  });
+  show();
+  return button;
 }

@@ -26,6 +26,9 @@ public sealed record CompiledSlide(
 {
     /// <summary>What it shows of the registers, in the order of the file.</summary>
     public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
+
+    /// <summary>Its pictures that say nothing to those who do not see them, by language.</summary>
+    public IReadOnlyList<UnspokenPicture> Unspoken { get; init; } = [];
 }
 
 /// <summary>A data block and what was drawn from it, in one of the deck's languages.</summary>

@@ -20,7 +20,9 @@ public static class DeckCompiler
         string markdown,
         IReadOnlyDictionary<string, string> pictures,
         IDataBlocks? data = null
-    )
+    ) => Compile(markdown, DeckShelf.Of(pictures), data);
+
+    public static DeckCompilation Compile(string markdown, DeckShelf pictures, IDataBlocks? data = null)
     {
         var reading = DeckText.Read(markdown);
         if (!reading.Succeeded)
@@ -69,7 +71,11 @@ public static class DeckCompiler
                 notes[language] = said;
         }
 
-        return new(slide.Id, slide.Layout, steps, texts, notes) { Figures = writer.TakeFigures() };
+        return new(slide.Id, slide.Layout, steps, texts, notes)
+        {
+            Figures = writer.TakeFigures(),
+            Unspoken = writer.TakeUnspoken(),
+        };
     }
 
     private static SlidePage PageIn(Deck deck, Slide slide, string language, SlideWriter writer)
@@ -79,18 +85,24 @@ public static class DeckCompiler
         var html = new StringBuilder();
         var steps = 0;
         string? title = null;
+        var hasPage = slide.Parts.Any(PageBlock.StandsIn);
         foreach (var part in slide.Parts.Where(p => p.Kind == PartKind.Shared || IsBodyIn(p, own)))
         {
             var page = writer.Write(part, language, steps);
             var isForeign = isMissing && part.Kind == PartKind.Body;
             // A screen reader must not read one language with another's voice.
-            html.Append(isForeign ? $"""<div lang="{own}">{page.Html}</div>""" : page.Html);
+            var text = isForeign ? $"""<div lang="{own}">{page.Html}</div>""" : page.Html;
+            html.Append(hasPage && part.Kind == PartKind.Body ? WordsBeside(text, own == deck.SourceLanguage) : text);
             steps = page.Steps;
             title ??= page.Title;
         }
 
         return new(html.ToString(), title, steps, 0);
     }
+
+    /// <summary>What a page says in its own language is seen on it already: it stands for those who cannot, or do not, see it.</summary>
+    private static string WordsBeside(string html, bool isSource) =>
+        $"""<div class="page-words{(isSource ? " is-source" : "")}">{html}</div>""";
 
     private static SlideNotes? NotesIn(Slide slide, string language, SlideWriter writer)
     {

@@ -1,23 +1,39 @@
 namespace MeetingHub.Web.Decks.Compiling;
 
-/// <summary>The pictures that came with a deck: a slide can show these and no others, so that opening a deck tells no
+/// <summary>The pictures and pages that came with a deck: a slide can show these and no others, so that opening a deck tells no
 /// stranger who reads it.</summary>
-internal sealed class PictureShelf(IReadOnlyDictionary<string, string> addresses)
+internal sealed class PictureShelf(DeckShelf shelf)
 {
-    private readonly HashSet<string> served = [.. addresses.Values];
+    private readonly Dictionary<string, ShelvedPicture> served = shelf
+        .Pictures.Values.DistinctBy(p => p.Address)
+        .ToDictionary(p => p.Address);
 
-    public string? AddressOf(string? fileName)
+    public PictureShelf(IReadOnlyDictionary<string, string> addresses)
+        : this(DeckShelf.Of(addresses)) { }
+
+    public ShelvedPicture? Named(string? fileName)
     {
         if (fileName is null)
             return null;
-        return addresses.TryGetValue(fileName, out var address) ? address
-            : addresses.TryGetValue(Uri.UnescapeDataString(fileName), out address) ? address
+        return shelf.Pictures.TryGetValue(fileName, out var picture) ? picture
+            : shelf.Pictures.TryGetValue(Uri.UnescapeDataString(fileName), out picture) ? picture
             : null;
     }
 
-    /// <summary>The same for shelves with the same pictures.</summary>
-    public string Stamp { get; } =
-        string.Join('|', addresses.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+    public ShelvedDocument? Document(string name) => shelf.Documents.GetValueOrDefault(name);
 
-    public bool Serves(string address) => served.Contains(address);
+    /// <summary>The same for shelves with the same pictures and pages.</summary>
+    public string Stamp { get; } =
+        string.Join('|', shelf.Pictures.OrderBy(p => p.Key, StringComparer.Ordinal).Select(StampOf))
+        + string.Join(
+            '|',
+            shelf
+                .Documents.OrderBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => $"{d.Key}={d.Value.Address} {d.Value.Pages.Count}")
+        );
+
+    public ShelvedPicture? At(string? address) => address is null ? null : served.GetValueOrDefault(address);
+
+    private static string StampOf(KeyValuePair<string, ShelvedPicture> picture) =>
+        $"{picture.Key}={picture.Value.Address} {string.Join('\u001f', picture.Value.Alt.Texts)}";
 }

@@ -14,7 +14,7 @@ internal static class PlainText
 
     public static int WordsIn(ContainerBlock block) => Of(block).Split((char[]?)null).Count(HasLetterOrDigit);
 
-    private static string Of(ContainerInline inlines)
+    public static string Of(ContainerInline inlines)
     {
         var text = new StringBuilder();
         foreach (var inline in inlines.Descendants())

@@ -35,8 +35,8 @@ internal sealed class SlideChecks(SlidePart part, PictureShelf pictures, List<De
 
     private void CheckPicture(LinkInline image)
     {
-        if (pictures.AddressOf(image.Url) is { } address)
-            image.Url = address;
+        if (pictures.Named(image.Url) is { } picture)
+            image.Url = picture.Address;
         else
             Add(DeckProblem.PictureMissing, image, image.Url);
     }

@@ -19,6 +19,8 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
 
     private readonly SortedDictionary<int, DrawnFigure> figures = [];
 
+    private readonly List<UnspokenPicture> unspoken = [];
+
     public List<DeckProblem> Problems { get; } = [];
 
     public SlidePage Write(SlidePart part, string language, int steps)
@@ -29,8 +31,10 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
             return new("", null, steps, 0);
         }
 
+        unspoken.AddRange(PictureWords.Missing(document, part, pictures, languages, language));
         if (part.Kind == PartKind.Shared)
             ReaderLanguage.Choose(document, languages, language);
+        PictureWords.Fill(document, part, pictures, language);
         new SlideChecks(part, pictures, Problems).Check(document);
         steps = part.Kind == PartKind.Notes ? steps : SlideTree.NumberFragments(document, steps);
         SlideTree.Prepare(document);
@@ -48,13 +52,21 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
         return taken;
     }
 
+    /// <summary>The pictures without words since this was last asked.</summary>
+    public IReadOnlyList<UnspokenPicture> TakeUnspoken()
+    {
+        UnspokenPicture[] taken = [.. unspoken.Distinct()];
+        unspoken.Clear();
+        return taken;
+    }
+
     private string HtmlOf(MarkdownDocument document, SlidePart part, string language)
     {
         var html = new System.Text.StringBuilder();
         List<Block> run = [];
         foreach (var block in document)
         {
-            if (block is not CustomContainer and not FencedCodeBlock { Info: "data" })
+            if (block is not CustomContainer and not FencedCodeBlock { Info: "data" or PageBlock.Info })
             {
                 run.Add(block);
                 continue;
@@ -65,6 +77,7 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
             html.Append(
                 block switch
                 {
+                    FencedCodeBlock { Info: PageBlock.Info } page => PageBlock.Html(page, part, pictures, Problems),
                     FencedCodeBlock fence => Data(fence, part, language),
                     CustomContainer { Info: "bars" } bars => Chart(bars, part, language),
                     _ => $"<div class=\"source\">{Clean([.. (CustomContainer)block])}</div>",

@@ -77,6 +77,7 @@ internal sealed class FitPage(WebParts parts, PictureSizes pictures)
         foreach (var image in body.QuerySelectorAll("img"))
         {
             var (width, height) = pictures(image.GetAttribute("src") ?? "") ?? (16, 9);
+            image.RemoveAttribute("srcset");
             image.SetAttribute(
                 "src",
                 $"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'/>"

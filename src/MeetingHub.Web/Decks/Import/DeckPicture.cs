@@ -4,18 +4,21 @@ using SkiaSharp;
 namespace MeetingHub.Web.Decks.Import;
 
 /// <summary>
-/// Draws an uploaded picture anew as WebP: upright, at most 1600 pixels wide, in sRGB, without metadata. The size is read
-/// from the header before any pixel is decoded: a few kilobytes can claim gigabytes.
+/// Draws an uploaded picture anew as WebP: upright, in sRGB, without metadata, in the widths of a phone, a laptop and a hall,
+/// never enlarged. The size is read from the header before any pixel is decoded: a few kilobytes can claim gigabytes.
 /// </summary>
 internal static class DeckPicture
 {
-    private const int MaxWidth = 1600;
+    private static readonly int[] Widths = [480, 960, 1600];
+
     private const int MaxHeight = 3200;
     private const long MaxPixels = 50_000_000;
     private const int Quality = 82;
 
-    public static (byte[]? WebP, DeckProblem? Problem) Redraw(string name, byte[] file)
+    public static (IReadOnlyList<DrawnWidth>? Widths, DeckProblem? Problem) Redraw(string name, byte[] file)
     {
+        if (FileKinds.Of(file) == FileKind.Markup)
+            return (null, new(DeckProblem.FileMarkup, 0, name));
         if (FormatOf(file) is not { } format)
             return (null, new(DeckProblem.PictureType, 0, name));
 
@@ -26,9 +29,39 @@ internal static class DeckPicture
         if ((long)codec.Info.Width * codec.Info.Height > MaxPixels)
             return (null, new(DeckProblem.PicturePixels, 0, name));
 
-        using var upright = Upright(codec);
-        using var encoded = upright?.Encode(SKEncodedImageFormat.Webp, Quality);
-        return encoded is null ? (null, new(DeckProblem.PictureBroken, 0, name)) : (encoded.ToArray(), null);
+        using var widest = Upright(codec);
+        List<DrawnWidth> drawn = [];
+        foreach (var width in widest is null ? [] : WidthsOf(widest.Width))
+        {
+            using var narrowed = width < widest!.Width ? Narrowed(widest, width) : null;
+            var image = narrowed ?? widest;
+            // A file that names no colours means sRGB, which these are; the encoder would write half a kilobyte to say so.
+            using var pixels = image.PeekPixels().WithColorSpace(null!);
+            using var encoded = pixels.Encode(SKEncodedImageFormat.Webp, Quality);
+            if (encoded is null)
+                return (null, new(DeckProblem.PictureBroken, 0, name));
+            drawn.Add(new(image.Width, image.Height, encoded.ToArray()));
+        }
+
+        return drawn.Count == 0 ? (null, new(DeckProblem.PictureBroken, 0, name)) : (drawn, null);
+    }
+
+    /// <summary>A width that is nearly the next one saves nobody anything.</summary>
+    private static IEnumerable<int> WidthsOf(int widest) => [.. Widths.Where(w => w < widest * 0.85), widest];
+
+    private static SKImage Narrowed(SKImage image, int width)
+    {
+        var height = Math.Max(1, (int)Math.Round((double)image.Height * width / image.Width));
+        using var colours = SKColorSpace.CreateSrgb();
+        using var surface = SKSurface.Create(
+            new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, colours)
+        );
+        surface.Canvas.DrawImage(
+            image,
+            SKRect.Create(width, height),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)
+        );
+        return surface.Snapshot();
     }
 
     /// <summary>The size of a picture that we wrote.</summary>
@@ -54,7 +87,7 @@ internal static class DeckPicture
     {
         var isTurned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         var (width, height) = isTurned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
-        var scale = Math.Min(1f, Math.Min((float)MaxWidth / width, (float)MaxHeight / height));
+        var scale = Math.Min(1f, Math.Min((float)Widths[^1] / width, (float)MaxHeight / height));
 
         // JPEG and WebP can be decoded smaller; other formats answer with their full size.
         var decoded = codec.GetScaledDimensions(scale);

@@ -10,8 +10,8 @@ namespace MeetingHub.Web.Decks.Import;
 /// its metadata (where it was taken) nor a payload survives.
 /// </summary>
 /// <param name="Markdown">The deck's text, not yet compiled.</param>
-/// <param name="Pictures">WebP bytes by the file name that the text uses.</param>
-public sealed record DeckUpload(string Markdown, IReadOnlyDictionary<string, byte[]> Pictures)
+/// <param name="Pictures">As we drew them, by the file name that the text uses.</param>
+public sealed record DeckUpload(string Markdown, IReadOnlyDictionary<string, DrawnPicture> Pictures)
 {
     public const int MaxTotalBytes = 25 * 1024 * 1024;
     public const int MaxEntries = 100;
@@ -21,6 +21,8 @@ public sealed record DeckUpload(string Markdown, IReadOnlyDictionary<string, byt
         if (BoundedBytes.Read(zipOrMd, MaxTotalBytes) is not { } bytes)
             return new(null, new(DeckProblem.FileTooLarge, 0, fileName));
 
+        if (FileKinds.Of(bytes) == FileKind.Markup)
+            return new(null, new(DeckProblem.FileMarkup, 0, fileName));
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".md" => ReadDeck(bytes, fileName, []),
@@ -39,19 +41,19 @@ public sealed record DeckUpload(string Markdown, IReadOnlyDictionary<string, byt
         if (decks.Length != 1)
             return new(null, new(DeckProblem.ZipOneDeck, 0, $"{decks.Length}"));
 
-        Dictionary<string, byte[]> pictures = [];
+        Dictionary<string, DrawnPicture> pictures = [];
         foreach (var (name, file) in archive.Files.Where(file => file.Key != decks[0]))
         {
-            var (webp, problem) = DeckPicture.Redraw(name, file);
-            if (webp is null)
-                return new(null, problem);
-            pictures[name] = webp;
+            var drawn = Import.Pictures.Redraw(name, file);
+            if (!drawn.Succeeded)
+                return new(null, drawn.Problem);
+            pictures[name] = drawn.Picture;
         }
 
         return ReadDeck(archive.Files[decks[0]], decks[0], pictures);
     }
 
-    private static DeckUploadReading ReadDeck(byte[] bytes, string name, Dictionary<string, byte[]> pictures)
+    private static DeckUploadReading ReadDeck(byte[] bytes, string name, Dictionary<string, DrawnPicture> pictures)
     {
         if (bytes.Length > Deck.MaxBytes)
             return new(null, new(DeckProblem.TooLong, 0, name));

@@ -67,10 +67,10 @@ public sealed class EvidencePictures(
     /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
     public async Task<DeckProblem?> Add(EvidencePicture picture, string name, byte[] bytes)
     {
-        var (webp, problem) = DeckPicture.Redraw(name, bytes);
-        if (webp is null)
-            return problem;
-        var (width, height) = DeckPicture.SizeOf(webp);
+        var reading = Decks.Import.Pictures.Redraw(name, bytes);
+        if (reading.Picture is not { } drawn)
+            return reading.Problem;
+        var largest = drawn.Widest;
         await using var db = await databases.CreateDbContextAsync();
         db.EvidencePictures.Add(
             new EvidencePicture
@@ -80,9 +80,9 @@ public sealed class EvidencePictures(
                 Register = picture.Register,
                 Key = picture.Key,
                 Kind = picture.Kind,
-                File = guarded.Put(webp),
-                Width = width,
-                Height = height,
+                File = guarded.Put(largest.WebP),
+                Width = largest.Width,
+                Height = largest.Height,
                 Alt = picture.Alt,
                 ReleaseAfter = picture.ReleaseAfter,
                 AddedBy = picture.AddedBy,

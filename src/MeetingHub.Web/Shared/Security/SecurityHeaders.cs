@@ -38,7 +38,7 @@ public static class SecurityHeaders
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy =
                     $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; "
+                    + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; "
                     + "frame-ancestors 'none'";
                 headers.XContentTypeOptions = "nosniff";
                 // Personal links stand in addresses: no other site may learn them from a Referer.

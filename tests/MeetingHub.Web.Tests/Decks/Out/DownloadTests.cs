@@ -102,14 +102,14 @@ public sealed class DownloadTests : IAsyncDisposable
     {
         using var bitmap = new SKBitmap(40, 30);
         bitmap.Erase(SKColors.Teal);
-        var webp = bitmap.Encode(SKEncodedImageFormat.Webp, 80).ToArray();
+        var picture = Pictures.Redraw("x", bitmap.Encode(SKEncodedImageFormat.Webp, 80).ToArray()).Picture!;
         var me = await app.PersonOf(App.Secretary);
         var text = Given.Deck("# a\n::: uk\n## Школа\n:::\n\n![Школа](моя%20школа.jpg)\n");
         var made = await Library.Create(
             me.CommunityId!.Value,
             text,
             me.Id,
-            new Dictionary<string, byte[]> { ["моя школа.jpg"] = webp, ["left over.jpg"] = webp }
+            new Dictionary<string, DrawnPicture> { ["моя школа.jpg"] = picture, ["left over.jpg"] = picture }
         );
 
         var secretary = await app.ClientFor(App.Secretary);

@@ -11,6 +11,46 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "AddedAt",
+                table: "Pictures",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Alt",
+                table: "Pictures",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Height",
+                table: "Pictures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Narrower",
+                table: "Pictures",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<long>(
+                name: "RemovedAt",
+                table: "Pictures",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Width",
+                table: "Pictures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "Frozen",
                 table: "DeckVersions",
@@ -49,6 +89,20 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ColumnHabits", x => new { x.CommunityId, x.Register, x.Header });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    DeckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Pages = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => new { x.DeckId, x.Name });
                 });
 
             migrationBuilder.CreateTable(
@@ -216,6 +270,9 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 name: "ColumnHabits");
 
             migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
                 name: "EvidencePictures");
 
             migrationBuilder.DropTable(
@@ -235,6 +292,30 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropColumn(
+                name: "AddedAt",
+                table: "Pictures");
+
+            migrationBuilder.DropColumn(
+                name: "Alt",
+                table: "Pictures");
+
+            migrationBuilder.DropColumn(
+                name: "Height",
+                table: "Pictures");
+
+            migrationBuilder.DropColumn(
+                name: "Narrower",
+                table: "Pictures");
+
+            migrationBuilder.DropColumn(
+                name: "RemovedAt",
+                table: "Pictures");
+
+            migrationBuilder.DropColumn(
+                name: "Width",
+                table: "Pictures");
 
             migrationBuilder.DropColumn(
                 name: "Frozen",

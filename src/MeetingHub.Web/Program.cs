@@ -16,6 +16,7 @@ using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
+using MeetingHub.Web.Translating;
 
 var builder = WebApplication.CreateBuilder(Settings.OptionsFor(args));
 if (builder.ReadSettings() is not { } settings)
@@ -34,6 +35,7 @@ builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddEvidence(builder.Configuration);
+builder.Services.AddTranslating(builder.Configuration);
 builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();
 builder.Services.AddAgreements();

@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Markdig", "Decks/")]
     [InlineData("SkiaSharp", "Decks/")]
     [InlineData("AngleSharp", "Decks/")]
+    [InlineData("DiffPlex", "Decks/Differences/")]
     public void A_library_is_known_to_its_adapter_alone(string library, string folder)
     {
         var strangers =

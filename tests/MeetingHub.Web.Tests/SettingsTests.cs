@@ -2,6 +2,7 @@ using System.Text.Json;
 using MeetingHub.Web.Busy;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
+using MeetingHub.Web.Translating;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -23,6 +24,7 @@ public class SettingsTests
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
         AssertSame(new GraphSettings(), read.RootElement.GetProperty(GraphSettings.Section));
         AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
+        AssertSame(new TranslatingSettings(), read.RootElement.GetProperty(TranslatingSettings.Section));
     }
 
     [Fact]
@@ -36,6 +38,7 @@ public class SettingsTests
         Assert.Null(MailSettings.Fault(configuration));
         Assert.Null(GraphSettings.Fault(configuration));
         Assert.Null(BusySettings.Fault(configuration));
+        Assert.Null(TranslatingSettings.Fault(configuration));
     }
 
     [Theory]

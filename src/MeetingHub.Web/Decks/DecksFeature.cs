@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Editing;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
@@ -21,7 +22,7 @@ public static class DecksFeature
             o.ValueLengthLimit = 8 * 1024 * 1024;
         });
         services.AddSingleton<Templates.NewDeck>();
-        return services.AddSingleton<DeckLibrary>().AddDeckOutputs(configuration);
+        return services.AddSingleton<DeckLibrary>().AddSlideEditing().AddDeckOutputs(configuration);
     }
 
     public static void MapDecks(this WebApplication app)
@@ -30,6 +31,7 @@ public static class DecksFeature
         app.MapPost("/decks/{id:guid}/preview", Preview).RequireAuthorization();
         app.MapPost("/decks/{id:guid}/draft", Autosave).RequireAuthorization();
         app.MapGet("/decks/{id:guid}/text", Download).RequireAuthorization();
+        app.MapSlideEditing();
         app.MapDeckOutputs();
     }
 

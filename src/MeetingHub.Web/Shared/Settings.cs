@@ -31,7 +31,8 @@ public static class Settings
                 ?? Graph.GraphSettings.Fault(builder.Configuration)
                 ?? Busy.BusySettings.Fault(builder.Configuration)
                 ?? Decks.Fitting.FitSettings.Fault(builder.Configuration)
-                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration);
+                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration)
+                ?? Translating.TranslatingSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

@@ -30,4 +30,7 @@ public enum EditRefusal
     LastSlide,
     NameTaken,
     NameWrong,
+
+    /// <summary>Others saved again and again in the same moment.</summary>
+    Busy,
 }

@@ -32,6 +32,7 @@ internal sealed class SlideMemory
                 .Append(part.Language)
                 .Append('\0')
                 .Append(part.Of)
+                .Append(part.IsMachine)
                 .Append('\0')
                 .Append(part.Markdown);
         return key.ToString();

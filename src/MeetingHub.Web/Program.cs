@@ -17,6 +17,7 @@ using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
 using MeetingHub.Web.Shared.Uploads;
+using MeetingHub.Web.Translating;
 
 if (MeetingHub.Web.Decks.Import.CellDoor.Enter(args) is { } answer)
     return answer;
@@ -38,6 +39,7 @@ builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddUploads(builder.Configuration);
+builder.Services.AddTranslating(builder.Configuration);
 builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();
 builder.Services.AddAgreements();

@@ -182,6 +182,8 @@ public sealed class EveryPageTests(Chrome chrome)
         var meeting = house.DemoMeeting;
         await secretary.GoTo("/decks");
         var deck = await secretary.Find(".cards a").First.GetAttributeAsync("href");
+        await secretary.GoTo($"{deck}/slides");
+        var slide = await secretary.Find(".slide-list a[href*='to=fr']").Nth(1).GetAttributeAsync("href");
         await secretary.GoTo($"/m/{meeting}/chamber");
         var code = await secretary.Find(".join .code").InnerTextAsync();
         await secretary.GoTo($"/meetings/{meeting}");
@@ -238,6 +240,9 @@ public sealed class EveryPageTests(Chrome chrome)
                 import,
                 $"{import}/columns",
                 $"{import}/faults",
+                $"{deck}/slides",
+                slide!,
+                "/glossary",
                 "/actions",
                 "/people",
                 "/tray",

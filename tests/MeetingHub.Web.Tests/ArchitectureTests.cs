@@ -22,6 +22,7 @@ public sealed partial class ArchitectureTests
     [InlineData("NetTopologySuite", "Evidence/Maps/")]
     [InlineData("MetadataExtractor", "Decks/Import/")]
     [InlineData("UglyToad.PdfPig", "Decks/Import/")]
+    [InlineData("DiffPlex", "Decks/Differences/")]
     public void A_library_is_known_to_its_adapters_alone(string library, params string[] folders)
     {
         var strangers =

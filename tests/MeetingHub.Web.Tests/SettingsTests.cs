@@ -5,6 +5,7 @@ using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
+using MeetingHub.Web.Translating;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -29,6 +30,7 @@ public class SettingsTests
         AssertSame(new MapSettings(), read.RootElement.GetProperty(MapSettings.Section));
         AssertSame(new DreamSettings(), read.RootElement.GetProperty(DreamSettings.Section));
         AssertSame(new ImportSettings(), read.RootElement.GetProperty(ImportSettings.Section));
+        AssertSame(new TranslatingSettings(), read.RootElement.GetProperty(TranslatingSettings.Section));
     }
 
     [Fact]
@@ -45,6 +47,7 @@ public class SettingsTests
         Assert.Null(BusySettings.Fault(configuration));
         Assert.Null(DreamSettings.Fault(configuration));
         Assert.Null(MapSettings.Fault(configuration));
+        Assert.Null(TranslatingSettings.Fault(configuration));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
         textLine = from + 1;
         for (var i = from; i < lines.Length; i++)
             Take(lines[i], i + 1);
-        EndSlide();
+        EndSlide(lines.Length + 1);
         return slides;
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
 
     private void BeginSlide(string line, int number)
     {
-        EndSlide();
+        EndSlide(number);
         var heading = Heading().Match(line);
         var layout = heading.Groups["class"].Value;
         if (!heading.Success)
@@ -66,7 +66,7 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
         textLine = number + 1;
     }
 
-    private void EndSlide()
+    private void EndSlide(int nextLine)
     {
         if (fence is { } code)
             problems.Add(new(DeckProblem.CodeNotClosed, code.Line));
@@ -74,7 +74,7 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
             problems.Add(new(DeckProblem.ContainerNotClosed, open.Line, open.Name));
         EndPart(textLine);
         if (slide is not null)
-            slides.Add(slide with { Parts = [.. parts] });
+            slides.Add(slide with { Parts = [.. parts], Lines = nextLine - slide.Line });
         parts.Clear();
         (container, inner, fence) = (null, null, null);
     }
@@ -85,7 +85,7 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
         if (words.Length == 0)
             CloseContainer(line, number);
         else if (words[0] is "bars" or "source")
-            OpenInner(line, new(words[0], number, null, null));
+            OpenInner(line, new(words[0], number, null));
         else if (OpeningOf(words, number) is not { } opening)
             problems.Add(new(DeckProblem.UnknownContainer, number, line.Trim()));
         else if (container is not null || inner is not null)
@@ -140,21 +140,30 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
     }
 
     private SlidePart PartOf(Opening? from, string markdown) =>
-        from is null ? new(PartKind.Shared, null, null, markdown, textLine)
-        : from.Name == "notes" ? new(PartKind.Notes, from.Language, null, markdown, textLine)
-        : new(PartKind.Body, from.Language, from.Of, markdown, textLine);
+        new(KindOf(from), from?.Language, from?.State.Of, markdown, textLine)
+        {
+            Ok = from?.State.Ok,
+            IsMachine = from is { State.IsMachine: true },
+            Lines = text.Count,
+        };
+
+    private static PartKind KindOf(Opening? from) =>
+        from is null ? PartKind.Shared
+        : from.Name == "notes" ? PartKind.Notes
+        : PartKind.Body;
 
     private static Opening? OpeningOf(string[] words, int line) =>
         words switch
         {
-            ["notes", var language] when Language.IsKnown(language) => new("notes", line, language, null),
-            [var language] when Language.IsKnown(language) => new(language, line, language, null),
-            [var language, var of] when Language.IsKnown(language) && OfHash().IsMatch(of) => new(
+            ["notes", var language] when Language.IsKnown(language) => new("notes", line, language),
+            [var language, .. var state] when Language.IsKnown(language) && PartState.Read(state) is { } read => new(
                 language,
                 line,
-                language,
-                of[3..]
-            ),
+                language
+            )
+            {
+                State = read,
+            },
             _ => null,
         };
 
@@ -165,8 +174,8 @@ internal sealed partial class SlideScanner(IReadOnlyList<string> languages, List
     )]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^of=[0-9a-f]{8}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex OfHash();
-
-    private sealed record Opening(string Name, int Line, string? Language, string? Of);
+    private sealed record Opening(string Name, int Line, string? Language)
+    {
+        public PartState State { get; init; } = PartState.None;
+    }
 }

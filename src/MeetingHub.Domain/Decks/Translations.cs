@@ -29,7 +29,7 @@ public static class Translations
             {
                 var of = StampFor(part, slide, old, before, current);
                 // The opening of a container is the line above its text; lines count from 1.
-                lines[part.Line - 2] = $"::: {part.Language} of={of}";
+                lines[part.Line - 2] = (PartState.From(part) with { Of = of }).Opening(part.Language!);
             }
         }
 

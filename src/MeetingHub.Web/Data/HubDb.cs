@@ -5,6 +5,8 @@ using MeetingHub.Web.Busy;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Pack;
+using MeetingHub.Web.Decks.Terms;
+using MeetingHub.Web.Decks.Wordings;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Evidence.Maps;
@@ -69,6 +71,9 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<DeckVersion> DeckVersions => Set<DeckVersion>();
+    public DbSet<WordingRow> Wordings => Set<WordingRow>();
+    public DbSet<AsideRow> Asides => Set<AsideRow>();
+    public DbSet<TermRow> Terms => Set<TermRow>();
 
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
@@ -158,6 +163,18 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
         model.Entity<PictureRow>().HasQueryFilter(p => p.RemovedAt == null);
         model.Entity<DocumentRow>().HasKey(d => new { d.DeckId, d.Name });
         model.Entity<DeckVersion>().HasKey(v => new { v.DeckId, v.Version });
+        model
+            .Entity<WordingRow>()
+            .HasKey(w => new
+            {
+                w.DeckId,
+                w.SlideId,
+                w.Place,
+                w.Hash,
+            });
+        model.Entity<WordingRow>().HasIndex(w => new { w.DeckId, w.Hash });
+        model.Entity<AsideRow>().HasIndex(a => a.DeckId);
+        model.Entity<TermRow>().HasKey(t => new { t.CommunityId, t.Key });
 
         model
             .Entity<RegisterRow>()

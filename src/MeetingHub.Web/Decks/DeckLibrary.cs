@@ -8,6 +8,7 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Decks.Wordings;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
@@ -80,6 +81,7 @@ public sealed class DeckLibrary(
             UpdatedBy = by,
         };
         db.Decks.Add(deck);
+        await WordingRecords.Keep(db, deck, null, stamped, by, deck.UpdatedAt);
         await DeckShelves.Keep(db, files, deck.Id, pictures, clock.GetCurrentInstant());
         audit.Note(db, by, "deck_made", deck.Id.ToString());
         await db.SaveChangesAsync();
@@ -90,12 +92,14 @@ public sealed class DeckLibrary(
     /// Saves a draft over the revision that its author saw, faults and all: a half-written slide is worth keeping. Over an
     /// older revision nothing is written, and the text that stands comes back to be compared.
     /// </summary>
+    /// <param name="isStamped">The draft says itself what its translations were made from.</param>
     public async Task<Saved?> Save(
         Guid id,
         int basedOn,
         string draft,
         Guid by,
-        IReadOnlyDictionary<string, DrawnPicture>? pictures = null
+        IReadOnlyDictionary<string, DrawnPicture>? pictures = null,
+        bool isStamped = false
     )
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -108,9 +112,10 @@ public sealed class DeckLibrary(
             return new Saved(deck, [new DeckProblem(DeckProblem.TooLong, 0)], false);
 
         await DeckShelves.Keep(db, files, id, pictures, clock.GetCurrentInstant());
-        var stamped = Translations.Stamp(deck.Draft, draft);
+        var stamped = isStamped ? draft : Translations.Stamp(deck.Draft, draft);
         if (stamped != deck.Draft)
         {
+            await WordingRecords.Keep(db, deck, deck.Draft, stamped, by, clock.GetCurrentInstant());
             deck.Draft = stamped;
             deck.Revision++;
             deck.UpdatedAt = clock.GetCurrentInstant();

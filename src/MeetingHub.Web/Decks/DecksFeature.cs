@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Documents;
+using MeetingHub.Web.Decks.Editing;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.Decks.Shelf;
@@ -28,7 +29,7 @@ public static class DecksFeature
         services.AddDocuments(configuration);
         services.AddSingleton<Shelf.PictureDesk>();
         services.AddSingleton(new UploadKind(Shelf.PictureEndpoints.Kind, Pictures.MaxBytes));
-        return services.AddSingleton<DeckLibrary>().AddDeckOutputs(configuration);
+        return services.AddSingleton<DeckLibrary>().AddSlideEditing().AddDeckOutputs(configuration);
     }
 
     public static void MapDecks(this WebApplication app)
@@ -37,6 +38,7 @@ public static class DecksFeature
         app.MapPost("/decks/{id:guid}/preview", Preview).RequireAuthorization();
         app.MapPost("/decks/{id:guid}/draft", Autosave).RequireAuthorization();
         app.MapGet("/decks/{id:guid}/text", Download).RequireAuthorization();
+        app.MapSlideEditing();
         app.MapDeckOutputs();
         app.MapDocuments();
         app.MapPictures();

@@ -35,7 +35,8 @@ public static class Settings
                 ?? Evidence.Maps.MapSettings.Fault(builder.Configuration)
                 ?? Evidence.Import.ImportSettings.Fault(builder.Configuration)
                 ?? Decks.Documents.DocumentSettings.Fault(builder.Configuration)
-                ?? Uploads.UploadSettings.Fault(builder.Configuration);
+                ?? Uploads.UploadSettings.Fault(builder.Configuration)
+                ?? Translating.TranslatingSettings.Fault(builder.Configuration);
         }
         catch (InvalidOperationException wrong)
         {

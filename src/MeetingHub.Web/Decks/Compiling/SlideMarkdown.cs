@@ -16,15 +16,18 @@ internal static class SlideMarkdown
 
     public static MarkdownPipeline Pipeline { get; } = Build();
 
+    /// <summary>The same, and every inline knows where in the text it stands: for whoever edits it.</summary>
+    public static MarkdownPipeline Precise { get; } = Build(isPrecise: true);
+
     /// <summary>
     /// The tree, or null when it is nested too deeply. Markdig says so of blocks with an exception, and of inlines only
     /// when it renders them; whatever walks the tree afterwards may recurse.
     /// </summary>
-    public static MarkdownDocument? Parse(string markdown)
+    public static MarkdownDocument? Parse(string markdown, bool isPrecise = false)
     {
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(markdown, isPrecise ? Precise : Pipeline);
             return IsTooDeep(document) ? null : document;
         }
         catch (ArgumentException)
@@ -56,9 +59,9 @@ internal static class SlideMarkdown
             _ => [],
         };
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(bool isPrecise = false)
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth };
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth, PreciseSourceLocation = isPrecise };
         builder.DisableHtml().UsePipeTables();
         // The block parser alone: the extension would also read "::text::" within a line.
         builder.BlockParsers.Insert(0, new CustomContainerParser());

@@ -32,6 +32,10 @@ internal sealed class SlideMemory
                 .Append(part.Language)
                 .Append('\0')
                 .Append(part.Of)
+                .Append(' ')
+                .Append(part.Ok)
+                .Append(part.IsMachine)
+                .Append(part.IsMachine)
                 .Append('\0')
                 .Append(part.Markdown);
         return key.ToString();

@@ -2,6 +2,7 @@ using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Bundle;
 using MeetingHub.Web.Decks.Out.Offline;
 using MeetingHub.Web.Decks.Out.Pack;
+using MeetingHub.Web.Decks.Terms;
 
 namespace MeetingHub.Web.Decks.Out;
 
@@ -15,7 +16,7 @@ public static class OutFeature
         services.AddSingleton<DeckOutputs>();
         services.AddSingleton<DeckBundles>();
         services.AddSingleton<InterpreterPacks>();
-        services.AddSingleton<ITermBook, NoTerms>();
+        services.AddSingleton<ITermBook>(s => s.GetRequiredService<TermBook>());
         services.AddScoped<OutDoor>();
         return services.AddFitting(configuration);
     }

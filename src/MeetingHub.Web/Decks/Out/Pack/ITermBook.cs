@@ -10,10 +10,3 @@ public interface ITermBook
 {
     Task<IReadOnlyList<AgreedTerm>> Of(Guid communityId, CancellationToken stop = default);
 }
-
-/// <summary>Where nobody has agreed on words yet.</summary>
-internal sealed class NoTerms : ITermBook
-{
-    public Task<IReadOnlyList<AgreedTerm>> Of(Guid communityId, CancellationToken stop = default) =>
-        Task.FromResult<IReadOnlyList<AgreedTerm>>([]);
-}

@@ -58,6 +58,23 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Asides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlideId = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asides", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Boundaries",
                 columns: table => new
                 {
@@ -234,6 +251,45 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Releases", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Terms",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => new { x.CommunityId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Wordings",
+                columns: table => new
+                {
+                    DeckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlideId = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wordings", x => new { x.DeckId, x.SlideId, x.Place, x.Hash });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asides_DeckId",
+                table: "Asides",
+                column: "DeckId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Boundaries_CommunityId",
                 table: "Boundaries",
@@ -258,11 +314,19 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                 name: "IX_Releases_CommunityId_Status",
                 table: "Releases",
                 columns: new[] { "CommunityId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Wordings_DeckId_Hash",
+                table: "Wordings",
+                columns: new[] { "DeckId", "Hash" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Asides");
+
             migrationBuilder.DropTable(
                 name: "Boundaries");
 
@@ -292,6 +356,12 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropTable(
+                name: "Terms");
+
+            migrationBuilder.DropTable(
+                name: "Wordings");
 
             migrationBuilder.DropColumn(
                 name: "AddedAt",

@@ -71,7 +71,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         await Book.Save(izium, secretary.Id, "edit", renamed, row.Revision);
 
         Assert.Equal(Refusal.ChangedMeanwhile, await Desk.Confirm(izium, head, (await Waiting()).Id));
-        Assert.Empty(await Desk.Waiting(izium));
+        Assert.DoesNotContain(await Desk.Waiting(izium), r => r.Key == "E-1");
         Assert.DoesNotContain(await Shown(), d => d.Id == "E-1");
     }
 

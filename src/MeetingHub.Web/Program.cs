@@ -36,7 +36,7 @@ builder.Services.AddBusy(builder.Configuration);
 builder.Services.AddMeetings();
 builder.Services.AddScheduling();
 builder.Services.AddGraph(builder.Configuration);
-builder.Services.AddEvidence();
+builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddUploads(builder.Configuration);
 builder.Services.AddDecks(builder.Configuration);
 builder.Services.AddLive();

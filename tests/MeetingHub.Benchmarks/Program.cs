@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using MeetingHub.Benchmarks;
+using MeetingHub.Benchmarks.Imports;
 using MeetingHub.Benchmarks.Live;
 
 switch (args)
@@ -8,6 +9,8 @@ switch (args)
         return await LiveBenchmark.Run(Options.Read(rest));
     case ["cold", .. var rest]:
         return await ColdStart.Run(Options.Read(rest));
+    case ["import", .. var rest]:
+        return await ImportBenchmark.Run(Options.Read(rest));
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;
@@ -20,7 +23,8 @@ switch (args)
             """
             live  [--participants 1000] [--changes 30] [--pairs 5] [--interval 300] [--memory 1000,5000]
             cold  [--times 5]
-            both  [--server publish/MeetingHub.Web.dll]
+            import [--rows 50000] [--times 3]
+            all   [--server publish/MeetingHub.Web.dll]
             micro [BenchmarkDotNet's own options]
             """
         );

@@ -31,7 +31,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public static string Product { get; set; } =
         Path.Combine(SourceRoot, "src", "MeetingHub.Web", "bin", "Release", "net10.0", "MeetingHub.Web.dll");
 
-    public static async Task<ServerProcess> OurHub(string dataFolder)
+    public static async Task<ServerProcess> OurHub(string dataFolder, bool withDemo = false)
     {
         var address = FreeAddress();
         var server = Start(
@@ -42,7 +42,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["ASPNETCORE_URLS"] = address,
                 ["MeetingHub__DataFolder"] = dataFolder,
-                ["MeetingHub__SeedDemo"] = "false",
+                ["MeetingHub__SeedDemo"] = withDemo ? "true" : "false",
             }
         );
         server.AnsweredAfter = (await server.Answers("/health/live"))!.Value;

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using MeetingHub.Browser.Tests.Stage;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MeetingHub.Browser.Tests;
@@ -54,6 +55,10 @@ public sealed class EveryPageTests(Chrome chrome)
                 $"/meetings/{house.DemoMeeting}",
                 "/calendar?view=week",
                 "/decks",
+                "/evidence/bring",
+                "/evidence/export",
+                "/evidence/map",
+                "/evidence/boundaries",
                 "/actions",
                 "/people",
                 "/tray",
@@ -131,6 +136,28 @@ public sealed class EveryPageTests(Chrome chrome)
         return new Uri(secretary.Page.Url).AbsolutePath;
     }
 
+    /// <summary>A file of which something must be asked and some rows are faulty.</summary>
+    private static async Task<string> BringFile(Visitor secretary)
+    {
+        await secretary.GoTo("/evidence/import");
+        await secretary
+            .Find("[data-upload] input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "damages.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(
+                        "damage_id;rdna_sector;lat;lon;damage_amount;currency\n"
+                            + "1;housing;37.26;49.21;1,234;UAH\n2;health;49.21;37.26;;\n3;nothing;;;;\n"
+                    ),
+                }
+            );
+        await secretary.Click("[data-upload] button");
+        await Expect(secretary.Find(".counts")).ToBeVisibleAsync();
+        return new Uri(secretary.Page.Url).AbsolutePath;
+    }
+
     /// <summary>The day of the demo's meeting, as the form to change it has it.</summary>
     private static async Task<string> DayOf(Visitor secretary, Guid meeting)
     {
@@ -164,6 +191,7 @@ public sealed class EveryPageTests(Chrome chrome)
         var found = await FindTime(secretary);
         var series = await PlanSeries(secretary);
         var poll = await AskPeople(secretary, found);
+        var import = await BringFile(secretary);
         var ballot = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/p/")).AbsolutePath;
         var invited = new Uri(await Letters.LinkTo(house.Outbox, "maire@chennevieres.example", "/s/")).AbsolutePath;
         return (
@@ -197,6 +225,19 @@ public sealed class EveryPageTests(Chrome chrome)
                 $"/meetings/{meeting}/record?view=both",
                 "/decks",
                 deck!,
+                "/evidence",
+                "/evidence/projects",
+                "/evidence/releases",
+                "/evidence/damages/edit",
+                "/evidence/damages/row?id=IZ-H-001",
+                "/evidence/bring",
+                "/evidence/export",
+                "/evidence/map",
+                "/evidence/boundaries",
+                "/evidence/import",
+                import,
+                $"{import}/columns",
+                $"{import}/faults",
                 "/actions",
                 "/people",
                 "/tray",

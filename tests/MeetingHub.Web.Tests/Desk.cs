@@ -68,6 +68,38 @@ public sealed class Desk(App app, string language = "en")
         return await Take(request);
     }
 
+    /// <summary>Sends a form with a file in it; the form's own fields come before the file, as they stand.</summary>
+    public async Task<IHtmlDocument> SendFile(
+        IHtmlDocument page,
+        string selector,
+        (string Field, string FileName, byte[] Content) file,
+        params (string Name, string Value)[] values
+    )
+    {
+        var form = (IHtmlFormElement)page.QuerySelector(selector)!;
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Standing(form).Where(f => !IsCalled(f.Key, file.Field)))
+        {
+            var said = values.FirstOrDefault(v => IsCalled(name, v.Name)).Value ?? value;
+            parts.Add(new StringContent(said), name);
+        }
+
+        parts.Add(new ByteArrayContent(file.Content), file.Field, file.FileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? At)
+        {
+            Content = parts,
+        };
+        return await Take(request);
+    }
+
+    /// <summary>What a link or a form gives to keep, as the browser would save it.</summary>
+    public async Task<byte[]> Download(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Status = response.StatusCode;
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     private async Task<IHtmlDocument> Take(HttpRequestMessage request)
     {
         At = request.RequestUri!.OriginalString;

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using MeetingHub.Web.Busy;
+using MeetingHub.Web.Evidence.Exchange;
+using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Mail;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +26,9 @@ public class SettingsTests
         AssertSame(new MailSettings(), read.RootElement.GetProperty(MailSettings.Section));
         AssertSame(new GraphSettings(), read.RootElement.GetProperty(GraphSettings.Section));
         AssertSame(new BusySettings(), read.RootElement.GetProperty(BusySettings.Section));
+        AssertSame(new MapSettings(), read.RootElement.GetProperty(MapSettings.Section));
+        AssertSame(new DreamSettings(), read.RootElement.GetProperty(DreamSettings.Section));
+        AssertSame(new ImportSettings(), read.RootElement.GetProperty(ImportSettings.Section));
     }
 
     [Fact]
@@ -35,7 +41,10 @@ public class SettingsTests
         Assert.Null(settings.Fault());
         Assert.Null(MailSettings.Fault(configuration));
         Assert.Null(GraphSettings.Fault(configuration));
+        Assert.Null(ImportSettings.Fault(configuration));
         Assert.Null(BusySettings.Fault(configuration));
+        Assert.Null(DreamSettings.Fault(configuration));
+        Assert.Null(MapSettings.Fault(configuration));
     }
 
     [Theory]

@@ -74,3 +74,4 @@ function addRow() {
   later(row);
   more.hidden = all.length + 1 >= mostRows;
 }
+export {};

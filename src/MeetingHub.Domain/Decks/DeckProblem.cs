@@ -36,7 +36,6 @@ public sealed record DeckProblem(string Code, int Line, params IReadOnlyList<str
     public const string DataView = "deck.problem.data_view";
     public const string DataOption = "deck.problem.data_option";
     public const string DataValue = "deck.problem.data_value";
-    public const string DataCurrencies = "deck.problem.data_currencies";
     public const string DataRow = "deck.problem.data_row";
     public const string DataBlock = "deck.problem.data_block";
 

@@ -40,6 +40,8 @@ public static class ApiFeature
         api.MapSeatsApi();
         api.MapTimesApi();
         api.MapDecksApi();
+        api.MapRegistersApi();
+        api.MapViewsApi();
         api.MapAgreementsApi();
 
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -1,5 +1,5 @@
-using MeetingHub.Web.Busy.Fetching;
 using MeetingHub.Web.Mail;
+using MeetingHub.Web.Shared.Fetching;
 
 namespace MeetingHub.Web.Busy;
 

@@ -1,4 +1,6 @@
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
+using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace MeetingHub.Web.Busy;
 
@@ -7,7 +9,7 @@ public static class BusyFeature
     public static IServiceCollection AddBusy(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<BusySettings>(configuration.GetSection(BusySettings.Section));
-        services.AddSingleton<GuardedClient>();
+        services.AddSingleton(Client);
         services.AddSingleton<Courtesy>();
         services.AddSingleton<BusySeal>();
         services.AddSingleton<HomeZones>();
@@ -18,5 +20,15 @@ public static class BusyFeature
         services.AddSingleton<BusyTimes>();
         services.AddSingleton<BusySources>();
         return services;
+    }
+
+    private static GuardedClient Client(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<IOptions<BusySettings>>().Value;
+        return new(
+            TrustedHosts.Parse(settings.TrustedHosts)!,
+            TimeSpan.FromSeconds(settings.TimeoutSeconds),
+            services.GetRequiredService<IClock>()
+        );
     }
 }

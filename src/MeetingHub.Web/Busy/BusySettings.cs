@@ -21,7 +21,7 @@ public sealed class BusySettings
         var busy = new BusySettings();
         configuration.GetSection(Section).Bind(busy, o => o.ErrorOnUnknownConfiguration = true);
         return busy.TimeoutSeconds is < 1 or > 60 ? "Busy:TimeoutSeconds: must be 1 to 60."
-            : Fetching.TrustedHosts.Parse(busy.TrustedHosts) is null
+            : Shared.Fetching.TrustedHosts.Parse(busy.TrustedHosts) is null
                 ? "Busy:TrustedHosts: must be hosts such as calendar.example:8443, separated by commas."
             : null;
     }

@@ -1,6 +1,6 @@
-using MeetingHub.Web.Busy.Fetching;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Fetching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
 using NodaTime;
 
 namespace MeetingHub.Web.Busy;
@@ -69,7 +69,7 @@ public sealed class CalDavDialogue(GuardedClient client, IClock clock)
     // question has no body and hears it.
     private static bool MayKnowEvents(Fetched fetched) =>
         fetched
-            is Fetched.Failed { Why: BusyFault.NotReachable }
+            is Fetched.Failed { Why: FetchFault.NotReachable }
                 or Fetched.Reply
                 {
                     Status: HttpStatusCode.OK
@@ -92,8 +92,8 @@ public sealed class CalDavDialogue(GuardedClient client, IClock clock)
                 new BusyAnswer.Unknown(BusyFault.NotACalendar),
                 null
             ),
-            Fetched.Reply no => (new BusyAnswer.Unknown(no.Fault), no.RetryAfter),
-            Fetched.Failed failed => (new BusyAnswer.Unknown(failed.Why), null),
+            Fetched.Reply no => (new BusyAnswer.Unknown(BusyFaults.Of(no.Fault)), no.RetryAfter),
+            Fetched.Failed failed => (new BusyAnswer.Unknown(BusyFaults.Of(failed.Why)), null),
             _ => throw new InvalidOperationException("Neither a reply nor a failure."),
         };
 

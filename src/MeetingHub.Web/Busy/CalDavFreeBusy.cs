@@ -1,5 +1,5 @@
 using System.Xml;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 

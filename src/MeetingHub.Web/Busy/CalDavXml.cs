@@ -82,7 +82,7 @@ public static class CalDavXml
             {
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,
-                MaxCharactersInDocument = Fetching.GuardedClient.LargestBody,
+                MaxCharactersInDocument = Shared.Fetching.GuardedClient.LargestBody,
                 MaxCharactersFromEntities = 1024,
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,

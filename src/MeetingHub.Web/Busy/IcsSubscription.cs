@@ -1,5 +1,5 @@
 using System.Net;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 
@@ -50,11 +50,11 @@ public sealed class IcsSubscription(
                 turn.Served(same.MaxAge);
                 return (Keep(place.Key, known with { ReadAt = clock.GetCurrentInstant() }), default);
             case Fetched.Reply no:
-                turn.Failed(no.Fault, no.RetryAfter);
-                return (null, no.Fault);
+                turn.Failed(BusyFaults.Of(no.Fault), no.RetryAfter);
+                return (null, BusyFaults.Of(no.Fault));
             case Fetched.Failed failed:
-                turn.Failed(failed.Why);
-                return (null, failed.Why);
+                turn.Failed(BusyFaults.Of(failed.Why));
+                return (null, BusyFaults.Of(failed.Why));
             default:
                 throw new InvalidOperationException("Neither a reply nor a failure.");
         }

@@ -7,7 +7,12 @@ public sealed class DataFolder(string root)
     public string Database => Path.Combine(Root, "meetinghub.db");
     public string Keys => In("keys");
     public string Files => In("files");
+
+    /// <summary>Pictures that only their own community may fetch.</summary>
+    public string Guarded => In("guarded");
+
     public string Outbox => In("outbox");
+    public string Staged => In("staged");
 
     private string In(string name)
     {

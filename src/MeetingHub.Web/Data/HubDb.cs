@@ -6,6 +6,9 @@ using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Graph;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
@@ -69,10 +72,13 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<EvidencePicture> EvidencePictures => Set<EvidencePicture>();
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+    public DbSet<BoundaryRow> Boundaries => Set<BoundaryRow>();
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
     public DbSet<FitRow> Fits => Set<FitRow>();
     public DbSet<PackRow> Packs => Set<PackRow>();
+    public DbSet<ColumnHabit> ColumnHabits => Set<ColumnHabit>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -171,12 +177,29 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 c.Revision,
             });
         model.Entity<RegisterRow>().Property(r => r.Revision).IsConcurrencyToken();
+        model
+            .Entity<EvidencePicture>()
+            .HasIndex(p => new
+            {
+                p.CommunityId,
+                p.Register,
+                p.Key,
+            });
+        model.Entity<BoundaryRow>().HasIndex(b => b.CommunityId);
         model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
         model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();
         model.Entity<RegisterState>().HasKey(s => s.CommunityId);
         model.Entity<FitRow>().HasKey(f => f.Content);
         model.Entity<PackRow>().HasIndex(p => p.DeckId);
         model.Entity<PackRow>().HasIndex(p => p.MeetingId);
+        model
+            .Entity<ColumnHabit>()
+            .HasKey(h => new
+            {
+                h.CommunityId,
+                h.Register,
+                h.Header,
+            });
         model.Entity<IdempotencyRecord>().HasKey(r => new { r.PersonId, r.Key });
     }
 

@@ -48,7 +48,11 @@ public static class DecksFeature
             (http, next) =>
             {
                 var path = http.Request.Path;
-                var takesUploads = path.StartsWithSegments("/decks") || path.StartsWithSegments("/api/v1/decks");
+                var takesUploads =
+                    path.StartsWithSegments("/decks")
+                    || path.StartsWithSegments("/api/v1/decks")
+                    || path.StartsWithSegments("/evidence/bring")
+                    || path.StartsWithSegments("/evidence/boundaries");
                 if (takesUploads && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                     limit.MaxRequestBodySize = LargestUpload;
                 return next(http);

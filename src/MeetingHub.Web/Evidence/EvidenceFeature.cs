@@ -1,3 +1,7 @@
+using MeetingHub.Web.Evidence.Exchange;
+using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.Evidence.Maps;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Figures;
 
@@ -16,17 +20,28 @@ public static class EvidenceFeature
         new TopProjectsView(),
         new OneBuildingView(),
         new BigNumberView(),
+        new PlacesView(),
     ];
 
-    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RegisterBook>();
         services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<GuardedFiles>();
+        services.AddSingleton<EvidencePictures>();
         services.AddSingleton<IDataBlockSource, CommunityBlocks>();
         foreach (var view in Views)
             services.AddSingleton(view);
-        return services;
+        services.AddMaps(configuration);
+        services.AddExchange();
+        return services.AddImport(configuration);
     }
 
-    public static void MapEvidence(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
+    public static void MapEvidence(this WebApplication app)
+    {
+        app.MapMaps();
+        app.MapExchange();
+        app.MapImport();
+        app.MapEvidencePictures();
+    }
 }

@@ -15,7 +15,7 @@ namespace MeetingHub.Web.Evidence;
 /// </summary>
 public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail audit, IClock clock)
 {
-    private const int Batch = 500;
+    private const int MostAttempts = 3;
     private readonly ConcurrentDictionary<Guid, (long Revision, Registers All)> read = new();
     private readonly ConcurrentDictionary<Guid, (Registers All, PublicRegisters Shown)> shown = new();
 
@@ -72,52 +72,73 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
     }
 
     /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>
-    public async Task<Written> Write(
+    public Task<Written> Write(
         Guid communityId,
         Guid by,
         string way,
         IReadOnlyCollection<IEntry> entries,
         IProgress<int>? progress = null,
         CancellationToken stop = default
+    ) => Write(communityId, by, way, entries, null, progress, stop);
+
+    /// <summary>
+    /// The same. SQLite has one writer: what is to be written is worked out aside and only laid in place under its lock, so that
+    /// a large import keeps nobody else waiting. When the registers were changed meanwhile, it is worked out anew.
+    /// </summary>
+    /// <param name="kept">Makes the entry to write from the one that is given and the one that is there.</param>
+    public async Task<Written> Write(
+        Guid communityId,
+        Guid by,
+        string way,
+        IReadOnlyCollection<IEntry> entries,
+        Func<IEntry, IEntry, IEntry>? kept,
+        IProgress<int>? progress,
+        CancellationToken stop
     )
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
-        var asking = Guid.CreateVersion7();
-        var (added, changed, done) = (0, 0, 0);
-        List<string> awaiting = [];
-        foreach (var batch in entries.Chunk(Batch))
+        await using var staged = await StagedRows.Open(db, communityId, kept, stop);
+        for (var attempt = 1; ; attempt++)
         {
-            var known = await Known(db, communityId, batch, stop);
-            foreach (var asked in batch)
+            var written = await staged.Fill(entries, progress, stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            if (!await staged.StillHolds(stop))
             {
-                var row = known.GetValueOrDefault((asked.Register, asked.Id));
-                var before = row is null ? null : Entry(row);
-                var alone = Exposure.Alone(asked, before);
-                var isSame = row is { IsRemoved: false } && before!.Equals(alone);
-                if (!isSame)
-                {
-                    _ = row is null or { IsRemoved: true } ? added++ : changed++;
-                    row = pen.Put(row, alone);
-                }
-
-                if (Exposure.IsMoreOpen(asked, alone))
-                {
-                    awaiting.Add(asked.Id);
-                    pen.Ask(row!, asked, asking, null);
-                }
+                if (attempt < MostAttempts)
+                    continue;
+                written = await staged.Fill(entries, null, stop);
             }
 
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-            progress?.Report(done += batch.Length);
-        }
+            if (written.Added + written.Changed + written.AwaitRelease.Count > 0)
+            {
+                var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
+                await staged.Apply(by, way, clock.GetCurrentInstant(), stop);
+                var batch = Guid.CreateVersion7();
+                foreach (var (asked, revision) in staged.Asks)
+                    pen.Ask(asked, revision, batch, null);
+                await pen.Count(
+                    audit,
+                    $"{communityId} +{written.Added} ~{written.Changed} ?{written.AwaitRelease.Count}",
+                    stop
+                );
+            }
 
-        if (added + changed + awaiting.Count > 0)
-            await pen.Count(audit, $"{communityId} +{added} ~{changed} ?{awaiting.Count}", stop);
-        await transaction.CommitAsync(stop);
-        return new(added, changed, entries.Count - added - changed, awaiting);
+            await transaction.CommitAsync(stop);
+            return written;
+        }
+    }
+
+    /// <summary>What <see cref="Write"/> would do now.</summary>
+    public async Task<Written> Foresee(
+        Guid communityId,
+        IReadOnlyCollection<IEntry> entries,
+        Func<IEntry, IEntry, IEntry>? kept = null,
+        CancellationToken stop = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var staged = await StagedRows.Open(db, communityId, kept, stop);
+        return await staged.Fill(entries, null, stop);
     }
 
     public async Task<RegisterRow?> Find(Guid communityId, Register register, string key)
@@ -155,12 +176,12 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
 
         var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
         var before = row is null ? null : Entry(row);
-        var alone = Exposure.Alone(asked, before);
+        var alone = Exposure.Alone(Unsaid.Kept(asked, before), before);
         if (row is null or { IsRemoved: true } || !alone.Equals(before))
             row = pen.Put(row, alone);
         var awaits = Exposure.IsMoreOpen(asked, alone);
         if (awaits)
-            pen.Ask(row, asked, Guid.CreateVersion7(), null);
+            pen.Ask(asked, row.Revision, Guid.CreateVersion7(), null);
         await pen.Count(audit, $"{communityId} {asked.Register} {asked.Id}", CancellationToken.None);
         await transaction.CommitAsync();
         return new(row, null, awaits);
@@ -202,17 +223,4 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
             Register.Projects => EventJson.Read<RecoveryProject>(body),
             _ => EventJson.Read<Funding>(body),
         };
-
-    private static async Task<Dictionary<(Register, string), RegisterRow>> Known(
-        HubDb db,
-        Guid communityId,
-        IEntry[] batch,
-        CancellationToken stop
-    )
-    {
-        var keys = batch.Select(e => e.Id).ToList();
-        return await db
-            .RegisterRows.Where(r => r.CommunityId == communityId && keys.Contains(r.Key))
-            .ToDictionaryAsync(r => (r.Register, r.Key), stop);
-    }
 }

@@ -42,15 +42,15 @@ internal sealed class RegisterPen(HubDb db, Guid communityId, Guid by, string wa
     }
 
     /// <summary>Asks for what one person alone may not do.</summary>
-    public void Ask(RegisterRow row, IEntry asked, Guid batch, string? reason) =>
+    public void Ask(IEntry asked, int revision, Guid batch, string? reason) =>
         db.Releases.Add(
             new ReleaseRow
             {
                 Id = Guid.CreateVersion7(),
                 CommunityId = communityId,
-                Register = row.Register,
-                Key = row.Key,
-                Revision = row.Revision,
+                Register = asked.Register,
+                Key = asked.Id,
+                Revision = revision,
                 Access = asked.Access,
                 ReleaseAfter = asked.ReleaseAfter,
                 Reason = reason,

@@ -43,8 +43,8 @@ public sealed class ReleaseDesk(IDbContextFactory<HubDb> databases, AuditTrail a
         if (!Exposure.IsMoreOpen(asked, RegisterBook.Entry(row)))
             return null; // nothing that one person may not do
         new RegisterPen(db, communityId, by, "release", clock.GetCurrentInstant()).Ask(
-            row,
             asked,
+            row.Revision,
             Guid.CreateVersion7(),
             reason
         );

@@ -28,16 +28,34 @@ public static class BarsSketch
     private const int ValueChars = 13;
     private const decimal LeastVisible = 2;
 
+    /// <summary>More lines than these are drawn as two columns, so that the letters stay large on a wide slide.</summary>
+    private const int MostInColumn = 4;
+
+    /// <summary>One drawing, or two that stand side by side.</summary>
     /// <param name="max">The value of a full bar.</param>
     /// <param name="legend">What the inks stand for, where one bar has several.</param>
-    public static Sketch Of(
+    public static IReadOnlyList<Sketch> Columns(
         IReadOnlyList<BarLine> lines,
         decimal max,
         IReadOnlyList<(string Text, Ink Ink)>? legend = null
     )
     {
+        var first = lines.Count <= MostInColumn ? lines.Count : (lines.Count + 1) / 2;
+        var left = Of([.. lines.Take(first)], max, legend);
+        return first == lines.Count
+            ? [left]
+            : [left, Of([.. lines.Skip(first)], max, null, legend is null ? 0 : Legend.Draw([], legend, Width))];
+    }
+
+    private static Sketch Of(
+        IReadOnlyList<BarLine> lines,
+        decimal max,
+        IReadOnlyList<(string Text, Ink Ink)>? legend,
+        decimal from = 0
+    )
+    {
         List<Shape> shapes = [];
-        decimal y = legend is null ? 0 : Legend.Draw(shapes, legend, Width);
+        var y = legend is null ? from : Legend.Draw(shapes, legend, Width);
         foreach (var line in lines)
         {
             foreach (var text in TextLines.Of(line.Label, LabelChars, 2))

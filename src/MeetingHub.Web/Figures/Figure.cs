@@ -23,6 +23,11 @@ public sealed record Figure(
 {
     public IReadOnlyList<FigurePicture> Pictures { get; init; } = [];
 
+    /// <summary>Drawings that stand beside the first: side by side on a wide slide, one below the other on a phone.</summary>
+    public IReadOnlyList<Sketch> Beside { get; init; } = [];
+
+    public IEnumerable<Sketch> Sketches => Sketch is null ? [] : [Sketch, .. Beside];
+
     /// <summary>The rows that can be told one by one from it, as <c>damages/IZ-1</c>: what would be seen if one of them were
     /// guarded later.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];

@@ -15,28 +15,51 @@ public static class FigureHtml
             "figure",
             new XAttribute("class", "data"),
             new XElement("figcaption", figure.Title),
-            figure.Sketch is { } sketch ? SketchSvg.Of(sketch, figure.Title, figure.Summary) : null,
-            PicturesOf(figure.Pictures),
-            TableOf(figure),
+            new XElement(
+                "div",
+                new XAttribute("class", "data-panels"),
+                figure.Sketches.Select((sketch, i) => SketchOf(sketch, figure, i)),
+                PicturesOf(figure.Pictures),
+                figure.Sketch is null ? TableOf(figure) : null
+            ),
+            figure.Sketch is null || figure.Table.Rows.Count == 0
+                ? null
+                : new XElement("div", new XAttribute("class", "visually-hidden"), TableOf(figure)),
             OriginOf(figure.Origin)
         );
         return whole.ToString(SaveOptions.DisableFormatting);
+    }
+
+    // The whole is told by the first drawing's description; a second one that said it again would be read twice.
+    private static XElement SketchOf(Sketch sketch, Figure figure, int place)
+    {
+        var svg = SketchSvg.Of(sketch, figure.Title, figure.Summary);
+        if (place > 0)
+            svg.SetAttributeValue("aria-hidden", "true");
+        return svg;
     }
 
     private static XElement? TableOf(Figure figure)
     {
         if (figure.Table.Rows.Count == 0)
             return null;
-        var table = new XElement(
+        return new XElement(
             "table",
             new XElement("thead", new XElement("tr", figure.Table.Header.Select(h => Cell("th", h, "col")))),
             new XElement("tbody", figure.Table.Rows.Select(RowOf))
         );
-        return figure.Sketch is null ? table : new XElement("div", new XAttribute("class", "visually-hidden"), table);
     }
 
     private static XElement RowOf(IReadOnlyList<string> row) =>
-        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(text => Cell("td", text, null)));
+        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(CellOf));
+
+    private static XElement CellOf(string text)
+    {
+        var cell = Cell("td", text, null);
+        if (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text == "–"))
+            cell.Add(new XAttribute("class", "num"));
+        return cell;
+    }
 
     private static XElement Cell(string name, string text, string? scope) =>
         new(name, scope is null ? null : new XAttribute("scope", scope), text);

@@ -16,6 +16,7 @@ public static class SketchSvg
         new(
             Svg + "svg",
             new XAttribute("viewBox", $"0 0 {Number(sketch.Width)} {Number(sketch.Height)}"),
+            new XAttribute("preserveAspectRatio", "xMinYMin"),
             new XAttribute("role", "img"),
             new XElement(Svg + "title", title),
             new XElement(Svg + "desc", summary),

@@ -31,6 +31,9 @@ public static class Settings
                 ?? Graph.GraphSettings.Fault(builder.Configuration)
                 ?? Busy.BusySettings.Fault(builder.Configuration)
                 ?? Decks.Fitting.FitSettings.Fault(builder.Configuration)
+                ?? Evidence.Exchange.DreamSettings.Fault(builder.Configuration)
+                ?? Evidence.Maps.MapSettings.Fault(builder.Configuration)
+                ?? Evidence.Import.ImportSettings.Fault(builder.Configuration)
                 ?? Decks.Documents.DocumentSettings.Fault(builder.Configuration)
                 ?? Uploads.UploadSettings.Fault(builder.Configuration);
         }

@@ -37,7 +37,7 @@ public sealed record PreparedMeeting(
             .AddPeople()
             .AddMeetings()
             .AddScheduling()
-            .AddEvidence()
+            .AddEvidence(builder.Configuration)
             .AddDecks(builder.Configuration);
         await using var app = builder.Build();
         await app.Services.Migrate();

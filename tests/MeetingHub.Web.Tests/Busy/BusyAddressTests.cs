@@ -1,5 +1,5 @@
 using MeetingHub.Web.Busy;
-using MeetingHub.Web.Busy.Fetching;
+using MeetingHub.Web.Shared.Fetching;
 using Xunit;
 
 namespace MeetingHub.Web.Tests.Busy;

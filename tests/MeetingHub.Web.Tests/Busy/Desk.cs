@@ -1,6 +1,6 @@
 using MeetingHub.Web.Busy;
-using MeetingHub.Web.Busy.Fetching;
 using MeetingHub.Web.Data;
+using MeetingHub.Web.Shared.Fetching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +27,7 @@ internal sealed class Desk : IDisposable
     {
         this.app = app;
         settings = Options.Create(new BusySettings { TrustedHosts = trusted, TimeoutSeconds = seconds });
-        client = new GuardedClient(settings, Clock);
+        client = new GuardedClient(TrustedHosts.Parse(trusted)!, TimeSpan.FromSeconds(seconds), Clock);
         var zones = new HomeZones(Databases);
         var courtesy = new Courtesy(Clock);
         Ics = new IcsSubscription(client, courtesy, Seal, zones, Clock);

@@ -72,7 +72,7 @@ public sealed class BarChartTests
     public void A_chart_stays_small() => Assert.InRange(Given.Html(Chart).Length, 500, 2_500);
 
     private static XElement Svg(string language) =>
-        XElement.Parse(Given.Html(Chart, language)).Elements().First(e => e.Name.LocalName == "svg");
+        XElement.Parse(Given.Html(Chart, language)).Descendants().First(e => e.Name.LocalName == "svg");
 
     private static string Child(XElement svg, string name) => svg.Elements().First(e => e.Name.LocalName == name).Value;
 }

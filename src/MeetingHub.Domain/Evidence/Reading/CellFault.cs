@@ -6,7 +6,6 @@ public enum CellFaultKind
     /// <summary>The row cannot stand without it.</summary>
     Required,
     TooLong,
-    NotPlain,
 
     /// <summary>Letters were lost: the file was read, or written before, in a wrong encoding.</summary>
     BrokenLetters,

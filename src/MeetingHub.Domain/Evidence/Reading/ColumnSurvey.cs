@@ -9,6 +9,7 @@ internal sealed class ColumnSurvey(Column column)
     public Sightings Ambiguous { get; } = new();
     public Sightings Slashed { get; } = new();
     public IReadOnlyCollection<DecimalMark> Said => said;
+    public bool IsPlace => column.Kind is ColumnKind.Latitude or ColumnKind.Longitude;
 
     /// <summary>The one mark that the column shows; where it shows none, the file's; where it shows both, neither.</summary>
     public DecimalMark? MarkIn(DecimalMark? file) =>

@@ -3,6 +3,7 @@ namespace MeetingHub.Domain.Evidence.Reading;
 /// <summary>
 /// Looks at whole columns before any row is read. A number such as <c>1,234</c> is read as the other numbers of its column are
 /// written; where they show nothing, as all others of the file; and where those show nothing or differ, somebody is asked.
+/// Coordinates say nothing of the other columns: they are pasted from maps, which write a point everywhere.
 /// </summary>
 public sealed class Survey(ColumnMap map, CountryBox? box)
 {
@@ -88,7 +89,7 @@ public sealed class Survey(ColumnMap map, CountryBox? box)
 
     private DecimalMark? FileMark()
     {
-        var said = columns.Values.SelectMany(c => c.Said).Distinct().ToList();
+        var said = columns.Values.Where(c => !c.IsPlace).SelectMany(c => c.Said).Distinct().ToList();
         return said is [var only] ? only : null;
     }
 

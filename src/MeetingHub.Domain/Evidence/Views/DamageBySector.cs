@@ -23,7 +23,7 @@ public sealed record DamageBySector(
     public int Without => Lines.Sum(l => l.Without);
     public int Limited => Lines.Sum(l => l.Limited);
 
-    /// <summary>The currencies in which the measure is there at all, so that somebody can be asked which is meant.</summary>
+    /// <summary>The currencies in which the measure is there at all, the most frequent first.</summary>
     public static IReadOnlyList<string> Currencies(PublicRegisters registers, DamageFilter filter, Measure measure) =>
         [
             .. registers
@@ -33,8 +33,10 @@ public sealed record DamageBySector(
                     registers.Limited.Where(l => filter.Takes(l) && measure.Of(l) is not null).Select(l => l.Currency)
                 )
                 .OfType<string>()
-                .Distinct()
-                .Order(StringComparer.Ordinal),
+                .GroupBy(c => c, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key),
         ];
 
     /// <param name="rates">Null when <paramref name="measure"/> is a count.</param>

@@ -14,8 +14,15 @@ public sealed record FundingBySource(
     Provenance Provenance
 )
 {
+    /// <summary>The currencies that are given in, the most frequent first.</summary>
     public static IReadOnlyList<string> Currencies(PublicRegisters registers, ProjectFilter filter) =>
-        [.. Given(registers, filter).Select(f => f.Currency).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Given(registers, filter)
+                .GroupBy(f => f.Currency, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key),
+        ];
 
     public static FundingBySource Of(PublicRegisters registers, ProjectFilter filter, Rates rates)
     {

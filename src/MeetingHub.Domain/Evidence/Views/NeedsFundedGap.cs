@@ -17,11 +17,12 @@ public sealed record GapLine(
 
 /// <summary>
 /// Needs, funds and gap of all projects that are not cancelled. Funds in another currency than their project's cost are not
-/// counted without a rate, and are listed in <see cref="Unmatched"/>.
+/// counted without a rate, and are listed in <see cref="Unmatched"/>; costs that no rate leads from in <see cref="LeftOut"/>.
 /// </summary>
 public sealed record NeedsFundedGap(
     IReadOnlyList<GapLine> Lines,
     int WithoutCost,
+    IReadOnlyList<(string Currency, decimal Sum)> LeftOut,
     IReadOnlyList<(string Currency, decimal Sum)> Unmatched,
     Provenance Provenance
 )
@@ -41,7 +42,15 @@ public sealed record NeedsFundedGap(
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
                     .Select(LineOf),
             ],
-            projects.Count - costed.Count,
+            projects.Count(p => p.CostTotal is null || p.Currency is null),
+            [
+                .. projects
+                    .ExceptBy(costed.Select(g => g.Project.Id), p => p.Id)
+                    .Where(p => p is { CostTotal: not null, Currency: not null })
+                    .GroupBy(p => p.Currency!, StringComparer.Ordinal)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => (g.Key, g.Sum(p => p.CostTotal!.Value))),
+            ],
             [
                 .. costed
                     .SelectMany(g => g.Unmatched)

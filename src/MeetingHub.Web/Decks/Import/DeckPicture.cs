@@ -64,6 +64,14 @@ internal static class DeckPicture
         return surface.Snapshot();
     }
 
+    /// <summary>The size of a picture that we wrote.</summary>
+    public static (int Width, int Height) SizeOf(byte[] webp)
+    {
+        using var data = SKData.CreateCopy(webp);
+        using var codec = SKCodec.Create(data);
+        return (codec.Info.Width, codec.Info.Height);
+    }
+
     /// <summary>SVG has no first bytes of its own and can carry scripts: it is not in this list.</summary>
     private static SKEncodedImageFormat? FormatOf(byte[] file) =>
         FileKinds.Of(file) switch

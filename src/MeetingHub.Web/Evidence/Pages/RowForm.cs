@@ -36,6 +36,10 @@ public sealed class RowForm
         return new(asked, asked.Columns.ToDictionary(c => c.Name, c => form[FieldOf(c)].ToString().Trim()));
     }
 
+    /// <summary>From a program's cells by column; what it does not name is empty.</summary>
+    public static RowForm Of(Register register, IReadOnlyDictionary<string, string?> cells) =>
+        new(RegisterSchema.Of(register), cells.ToDictionary(c => c.Key, c => c.Value?.Trim() ?? ""));
+
     public static string FieldOf(Column column) => $"cell.{column.Name}";
 
     public CellFault? FaultOf(Column column) => Faults.FirstOrDefault(f => f.Column == column.Name);
@@ -49,12 +53,9 @@ public sealed class RowForm
             [.. schema.Columns.Select(c => (Cell)GuardedText.Guard(this[c]))]
         );
         Faults = reading.Faults;
-        return (reading.Entry, before) switch
-        {
-            (RecoveryProject project, RecoveryProject was) => project with { Point = was.Point },
-            (Funding funding, Funding was) => funding.With(was.Access, was.ReleaseAfter),
-            var (entry, _) => entry,
-        };
+        return (reading.Entry, before) is (Funding funding, Funding was)
+            ? funding.With(was.Access, was.ReleaseAfter)
+            : reading.Entry;
     }
 
     /// <summary>Columns as people think of them, in the order of the form.</summary>

@@ -121,6 +121,7 @@ internal sealed class BigNumberView : IView
                 subject == Subject.Gap ? tell.Texts["figure.gap_rule"] : null,
                 tell.Prices(view.Provenance),
                 view.WithoutCost > 0 ? tell.Texts["figure.uncosted", tell.Number(view.WithoutCost)] : null,
+                tell.LeftOut(view.LeftOut),
                 tell.LeftOut(view.Unmatched, "figure.unmatched"),
                 tell.Used(rates)
             )

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Web.Evidence.Maps;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 
@@ -11,14 +13,24 @@ namespace MeetingHub.Web.Evidence.Views;
 /// Gives each deck the registers of its community, as they may be shown today. As long as nothing changes everybody is given
 /// the same, with the figures that were drawn from it.
 /// </summary>
-internal sealed class CommunityBlocks(RegisterBook book, IEnumerable<IView> views) : IDataBlockSource
+internal sealed class CommunityBlocks(
+    RegisterBook book,
+    EvidencePictures pictures,
+    BoundaryShelf boundaries,
+    IEnumerable<IView> views
+) : IDataBlockSource
 {
     private readonly Dictionary<string, IView> byName = views.ToDictionary(v => v.Name);
     private readonly ConcurrentDictionary<Guid, Blocks> given = new();
 
     public async Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default)
     {
-        var scene = new Scene(await book.Public(communityId, stop));
+        var registers = await book.Public(communityId, stop);
+        var scene = new Scene(registers)
+        {
+            Pictures = await pictures.Shown(communityId, registers),
+            Boundaries = await boundaries.Of(communityId, stop),
+        };
         return given.AddOrUpdate(
             communityId,
             _ => new Blocks(byName, scene),
@@ -36,7 +48,9 @@ internal sealed class CommunityBlocks(RegisterBook book, IEnumerable<IView> view
         private readonly Lazy<HashSet<string>> shown = new(() => NamesOf(scene.Registers));
 
         public bool Shows(Scene other) =>
-            ReferenceEquals(other.Registers, scene.Registers) && other.Pictures.SequenceEqual(scene.Pictures);
+            ReferenceEquals(other.Registers, scene.Registers)
+            && ReferenceEquals(other.Boundaries, scene.Boundaries)
+            && other.Pictures.SequenceEqual(scene.Pictures);
 
         public bool IsShown(string row) => shown.Value.Contains(row);
 

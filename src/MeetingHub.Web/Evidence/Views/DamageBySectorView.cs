@@ -43,9 +43,10 @@ internal sealed class DamageBySectorView : IView
             bars.Add(new(texts["figure.others", rest.Count], Short(others), others, Ink.MainSoft));
         }
 
+        var sketches = BarsSketch.Columns(bars, bars.Select(b => b.Parts[0].Value).DefaultIfEmpty(1).Max());
         return new(
             view.Currency is null ? title : $"{title}, {view.Currency}",
-            BarsSketch.Of(bars, bars.Select(b => b.Parts[0].Value).DefaultIfEmpty(1).Max()),
+            sketches[0],
             new(
                 view.Currency is null
                     ? [texts["figure.sector"], texts["figure.sites"]]
@@ -74,7 +75,10 @@ internal sealed class DamageBySectorView : IView
                     texts.Of(l.Sector)
                 )),
             ]
-        );
+        )
+        {
+            Beside = [.. sketches.Skip(1)],
+        };
 
         string Short(decimal value) => tell.Short(value);
 

@@ -24,46 +24,46 @@ internal sealed class FundingBySourceView : IView
         if (rates is null || FundingBySource.Of(scene.Registers, filter, rates) is not { Lines.Count: > 0 } view)
             return tell.Nothing(title);
 
-        var lines = Shortened(view, top, texts);
+        var lines = Shortened(view, top, tell);
+        var sketches = BarsSketch.Columns(
+            [
+                .. lines.Select(l => new BarLine(
+                    l.Name,
+                    tell.Short(l.Line.Total),
+                    [new(l.Line.Disbursed, Ink.Good), new(l.Line.Committed, Ink.Main), new(l.Line.Pledged, Ink.Muted)]
+                )),
+            ],
+            lines.Max(l => l.Line.Total),
+            [
+                (texts["funding_state.disbursed"], Ink.Good),
+                (texts["funding_state.committed"], Ink.Main),
+                (texts["funding_state.pledged"], Ink.Muted),
+            ]
+        );
         return new(
             new Figure(
                 $"{title}, {view.Currency}",
-                BarsSketch.Of(
-                    [
-                        .. lines.Select(l => new BarLine(
-                            l.Name,
-                            tell.Short(l.Line.Total),
-                            [
-                                new(l.Line.Disbursed, Ink.Good),
-                                new(l.Line.Committed, Ink.Main),
-                                new(l.Line.Pledged, Ink.Muted),
-                            ]
-                        )),
-                    ],
-                    lines.Max(l => l.Line.Total),
-                    [
-                        (texts["funding_state.disbursed"], Ink.Good),
-                        (texts["funding_state.committed"], Ink.Main),
-                        (texts["funding_state.pledged"], Ink.Muted),
-                    ]
-                ),
+                sketches[0],
                 TableOf(view, tell),
                 tell.Summary(title, lines.Select(l => $"{l.Name} – {tell.ShortMoney(l.Line.Total, view.Currency)}")),
                 tell.Origin(view.Provenance, scene.Registers.Day, tell.LeftOut(view.LeftOut), tell.Used(rates)),
-                [.. view.Lines.Select(l => new FigureFact(l.Party ?? "none", l.Total, view.Currency, NameOf(l, texts)))]
-            ),
+                [.. view.Lines.Select(l => new FigureFact(l.Party ?? "none", l.Total, view.Currency, NameOf(l, tell)))]
+            )
+            {
+                Beside = [.. sketches.Skip(1)],
+            },
             null
         );
     }
 
-    private static List<(string Name, PartyLine Line)> Shortened(FundingBySource view, int top, Texts texts)
+    private static List<(string Name, PartyLine Line)> Shortened(FundingBySource view, int top, Telling tell)
     {
-        List<(string, PartyLine)> lines = [.. view.Lines.Take(top).Select(l => (NameOf(l, texts), l))];
+        List<(string, PartyLine)> lines = [.. view.Lines.Take(top).Select(l => (NameOf(l, tell), l))];
         var rest = view.Lines.Skip(top).ToList();
         if (rest.Count > 0)
             lines.Add(
                 (
-                    texts["figure.others", rest.Count],
+                    tell.Texts["figure.others", rest.Count],
                     new(null, rest.Sum(l => l.Disbursed), rest.Sum(l => l.Committed), rest.Sum(l => l.Pledged))
                 )
             );
@@ -82,7 +82,7 @@ internal sealed class FundingBySourceView : IView
                 .. view.Lines.Select(l =>
                     (IReadOnlyList<string>)
                         [
-                            NameOf(l, tell.Texts),
+                            NameOf(l, tell),
                             tell.Money(l.Disbursed, view.Currency),
                             tell.Money(l.Committed, view.Currency),
                             tell.Money(l.Pledged, view.Currency),
@@ -91,5 +91,6 @@ internal sealed class FundingBySourceView : IView
             ]
         );
 
-    private static string NameOf(PartyLine line, Texts texts) => line.Party ?? texts["figure.unknown_party"];
+    private static string NameOf(PartyLine line, Telling tell) =>
+        line.Party is { } party ? tell.Said(party) : tell.Texts["figure.unknown_party"];
 }

@@ -32,10 +32,11 @@ internal sealed class GradesView : IView
             return tell.Nothing(title);
 
         var lines = view.Grades.Where(g => g.Count > 0).ToList();
+        var sketches = split == Split.All ? Together(lines, tell) : BySector(view, tell);
         return new(
             new Figure(
                 title,
-                split == Split.All ? Together(lines, tell) : BySector(view, tell),
+                sketches[0],
                 split == Split.All ? TableOf(lines, view.Total, tell) : TableOf(view, tell),
                 tell.Summary(title, lines.Select(l => $"{texts.Of(l.Grade)} – {tell.Number(l.Count)}")),
                 tell.Origin(
@@ -45,7 +46,10 @@ internal sealed class GradesView : IView
                     tell.Methods(view.Provenance)
                 ),
                 [.. view.Grades.Select(g => new FigureFact(Code.Of(g.Grade), g.Count, "", texts.Of(g.Grade)))]
-            ),
+            )
+            {
+                Beside = [.. sketches.Skip(1)],
+            },
             null
         );
     }
@@ -60,10 +64,10 @@ internal sealed class GradesView : IView
             _ => Ink.GradeUnknown,
         };
 
-    private static Sketch Together(List<(DamageGrade Grade, int Count)> lines, Telling tell)
+    private static IReadOnlyList<Sketch> Together(List<(DamageGrade Grade, int Count)> lines, Telling tell)
     {
         decimal total = lines.Sum(l => l.Count);
-        return BarsSketch.Of(
+        return BarsSketch.Columns(
             [
                 .. lines.Select(l => new BarLine(
                     tell.Texts.Of(l.Grade),
@@ -76,10 +80,10 @@ internal sealed class GradesView : IView
         );
     }
 
-    private static Sketch BySector(GradeDistribution view, Telling tell)
+    private static IReadOnlyList<Sketch> BySector(GradeDistribution view, Telling tell)
     {
         var shown = view.Sectors.Take(BarsSketch.MostLines - 2).ToList();
-        return BarsSketch.Of(
+        return BarsSketch.Columns(
             [
                 .. shown.Select(s => new BarLine(
                     tell.Texts.Of(s.Sector),

@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 
@@ -21,6 +22,9 @@ internal interface IView
 internal sealed record Scene(PublicRegisters Registers)
 {
     public IReadOnlyList<BuildingPicture> Pictures { get; init; } = [];
+
+    /// <summary>Areas that the community has brought in; without any, countries stand in for them.</summary>
+    public IReadOnlyList<MapBoundary> Boundaries { get; init; } = [];
 }
 
 /// <summary>The five pictures that tell a building's story, in its order; the names are those of DREAM's illustrations.</summary>

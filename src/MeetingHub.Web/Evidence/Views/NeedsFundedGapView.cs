@@ -34,7 +34,7 @@ internal sealed class NeedsFundedGapView : IView
         return new(
             new Figure(
                 title,
-                SketchOf(lines, tell),
+                SketchOf(lines[0], tell),
                 TableOf(lines, tell),
                 tell.Summary(
                     title,
@@ -48,11 +48,15 @@ internal sealed class NeedsFundedGapView : IView
                     texts["figure.gap_rule"],
                     tell.Prices(view.Provenance),
                     view.WithoutCost > 0 ? texts["figure.uncosted", tell.Number(view.WithoutCost)] : null,
+                    tell.LeftOut(view.LeftOut),
                     tell.LeftOut(view.Unmatched, "figure.unmatched"),
                     tell.Used(rates)
                 ),
                 [.. lines.SelectMany(l => FactsOf(l, texts))]
-            ),
+            )
+            {
+                Beside = [.. lines.Skip(1).Select(l => SketchOf(l, tell))],
+            },
             null
         );
     }
@@ -66,13 +70,10 @@ internal sealed class NeedsFundedGapView : IView
             new($"pledged {line.Currency}", line.Pledged, line.Currency, texts["funding_state.pledged"]),
         ];
 
-    private static Sketch SketchOf(List<GapLine> lines, Telling tell)
+    private static Sketch SketchOf(GapLine line, Telling tell)
     {
         List<Shape> shapes = [];
-        var y = 0m;
-        foreach (var line in lines)
-            y = Draw(shapes, line, tell, y) + 22;
-        return new(BarsSketch.Width, y - 22, shapes);
+        return new(BarsSketch.Width, Draw(shapes, line, tell, 0), shapes);
     }
 
     private static decimal Draw(List<Shape> shapes, GapLine line, Telling tell, decimal y)

@@ -27,20 +27,21 @@ internal sealed class PipelineView : IView
         if (view.Lines.Count == 0)
             return tell.Nothing(title);
 
+        var sketches = BarsSketch.Columns(
+            [
+                .. view.Lines.Select(l => new BarLine(
+                    NameOf(l.Stage, texts),
+                    tell.Number(l.Projects),
+                    l.Projects,
+                    InkOf(l.Stage)
+                )),
+            ],
+            view.Lines.Max(l => l.Projects)
+        );
         return new(
             new Figure(
                 title,
-                BarsSketch.Of(
-                    [
-                        .. view.Lines.Select(l => new BarLine(
-                            NameOf(l.Stage, texts),
-                            tell.Number(l.Projects),
-                            l.Projects,
-                            InkOf(l.Stage)
-                        )),
-                    ],
-                    view.Lines.Max(l => l.Projects)
-                ),
+                sketches[0],
                 new(
                     [texts["figure.stage"], texts["figure.projects"], texts["figure.dream"]],
                     [
@@ -64,7 +65,10 @@ internal sealed class PipelineView : IView
                         NameOf(l.Stage, texts)
                     )),
                 ]
-            ),
+            )
+            {
+                Beside = [.. sketches.Skip(1)],
+            },
             null
         );
     }

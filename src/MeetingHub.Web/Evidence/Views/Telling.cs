@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Views;
+using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace MeetingHub.Web.Evidence.Views;
 /// <summary>Figures in a reader's words: numbers and money in their format, and where a figure comes from.</summary>
 internal sealed class Telling(Texts texts, DataBlock block)
 {
-    private const int MostSources = 3;
+    private const int MostSources = 2;
     private readonly Times times = new(texts);
 
     public Texts Texts => texts;
@@ -45,9 +46,16 @@ internal sealed class Telling(Texts texts, DataBlock block)
 
     public static string List(IEnumerable<string> words) => string.Join(", ", words);
 
+    /// <summary>
+    /// A register has one column for a source or a party. Three texts with " / " between them are read as in a deck: Ukrainian, French,
+    /// English; any other text stands as it is.
+    /// </summary>
+    public string Said(string text) =>
+        text.Split(" / ") is { Length: 3 } each ? each[Language.All.ToList().IndexOf(texts.Language)] : text;
+
     public FigureOrigin Origin(Provenance provenance, LocalDate today, params string?[] method)
     {
-        var sources = provenance.Sources.Take(MostSources).Select(s => s.Title).ToList();
+        var sources = provenance.Sources.Take(MostSources).Select(s => Said(s.Title)).ToList();
         if (provenance.Sources.Count > MostSources)
             sources.Add(texts["figure.more_sources", provenance.Sources.Count - MostSources]);
         return new(

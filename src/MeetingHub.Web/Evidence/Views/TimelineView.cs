@@ -10,6 +10,7 @@ namespace MeetingHub.Web.Evidence.Views;
 internal sealed class TimelineView : IView
 {
     private const int Most = 8;
+    private const int MostInColumn = 4;
     private const int AxisHeight = 32;
     private const int LabelChars = 42;
 
@@ -28,16 +29,19 @@ internal sealed class TimelineView : IView
         if (Timeline.Of(scene.Registers, filter, top) is not { } view)
             return tell.Nothing(title);
 
+        var first = view.Projects.Count <= MostInColumn ? view.Projects.Count : (view.Projects.Count + 1) / 2;
+        var rest = view.Projects.Skip(first).ToList();
         return new(
             new Figure(
                 title,
-                SketchOf(view, scene.Registers.Day, tell),
+                SketchOf(view, [.. view.Projects.Take(first)], scene.Registers.Day, tell),
                 TableOf(view, tell),
                 tell.Summary(title, view.Projects.Select(p => $"{NameOf(p, texts)} – {Span(p, tell)}")),
                 tell.Origin(view.Provenance, scene.Registers.Day),
                 [.. view.Projects.SelectMany(p => FactsOf(p, texts))]
             )
             {
+                Beside = rest.Count == 0 ? [] : [SketchOf(view, rest, scene.Registers.Day, tell)],
                 Rows = [.. view.Projects.Select(p => $"projects/{p.Id}")],
             },
             null
@@ -68,7 +72,7 @@ internal sealed class TimelineView : IView
 
     private static int DayNumber(LocalDate date) => (date.Year * 10000) + (date.Month * 100) + date.Day;
 
-    private static Sketch SketchOf(Timeline view, LocalDate today, Telling tell)
+    private static Sketch SketchOf(Timeline view, List<RecoveryProject> projects, LocalDate today, Telling tell)
     {
         List<Shape> shapes = [];
         var days = (decimal)Period.DaysBetween(view.From, view.To);
@@ -79,7 +83,7 @@ internal sealed class TimelineView : IView
                 BarsSketch.Width
             );
 
-        var height = AxisHeight + (view.Projects.Count * 56m);
+        var height = AxisHeight + (projects.Count * 56m);
         var years = Enumerable.Range(view.From.Year, view.To.Year - view.From.Year).ToList();
         var each = (int)Math.Ceiling(years.Count / 6m);
         foreach (var year in years)
@@ -91,7 +95,7 @@ internal sealed class TimelineView : IView
         }
 
         var y = (decimal)AxisHeight;
-        foreach (var project in view.Projects)
+        foreach (var project in projects)
         {
             shapes.Add(new Words(0, y + 20, TextLines.Of(NameOf(project, tell.Texts), LabelChars, 1)[0]));
             var (from, to) = (At(project.Start!.Value), At(project.End ?? view.To));

@@ -56,17 +56,16 @@ internal sealed class ViewOptions(DataBlock block)
     public string? Text(string option) => block[option];
 
     /// <summary>
-    /// The currency to tell amounts in: the one that is asked for, or the only one there is. Null with no problem when there
-    /// is none at all; several are nobody's to add.
+    /// The currency to tell amounts in: the one that is asked for, or the first of those there are; amounts in another are left out
+    /// and named, never added. Null when there is none at all.
     /// </summary>
+    /// <param name="present">The most frequent first.</param>
     public Rates? Rates(IReadOnlyList<string> present)
     {
         var asked = block["currency"]?.ToUpperInvariant();
         if (asked is not null && (asked.Length != 3 || !asked.All(char.IsAsciiLetterUpper)))
             Refuse("currency", asked, "EUR, UAH, USD …");
         var known = KnownRates();
-        if (asked is null && known.Count == 0 && present.Count > 1)
-            Problem ??= new(DeckProblem.DataCurrencies, block.Line, string.Join(", ", present));
         var currency = asked ?? present.FirstOrDefault(c => known.All(r => r.From != c));
         return currency is null ? null : new(currency, known);
     }

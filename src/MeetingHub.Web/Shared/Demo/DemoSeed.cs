@@ -3,6 +3,8 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Import;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,7 @@ public sealed class DemoSeed(
     Scheduling.Secretariat secretariat,
     MeetingLog log,
     DeckLibrary decks,
+    RegisterBook registers,
     IClock clock
 )
 {
@@ -109,6 +112,7 @@ public sealed class DemoSeed(
             ),
             null
         );
+        await DemoRegisters.Plant(registers, Izium.Id, Izium.Country, secretary.Id);
         var deck = await decks.PlantDemo(Izium.Id, secretary.Id);
         await Meet(secretary, head, greffe, maire, councillor, deck);
     }

@@ -1,5 +1,6 @@
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;
 using MeetingHub.Web.Shared.Security;
@@ -44,6 +45,7 @@ public static class PagesFeature
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseUploadLimits();
+        app.UseEvidenceUploads();
         app.UseApi();
         app.UseAntiforgery();
     }

@@ -20,6 +20,15 @@ public static class SecurityHeaders
             .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
     }
 
+    /// <summary>For a page that shows pictures of one other host, such as a map's tiles; the host is the installation's word.</summary>
+    public static void AllowPicturesFrom(this HttpContext http, string host)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = headers
+            .ContentSecurityPolicy.ToString()
+            .Replace("img-src 'self' data:", $"img-src 'self' data: {host}", StringComparison.Ordinal);
+    }
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>

@@ -51,9 +51,17 @@ public sealed class NumberTests
     [Fact]
     public void Where_the_column_shows_nothing_the_rest_of_the_file_decides()
     {
-        var table = Table.Damage("damage_amount|currency|lat|lon", "1,234|UAH|49,2123|37,26");
+        var table = Table.Damage("damage_amount|currency|floor_area_m2", "1,234|UAH|812,5");
 
         Assert.Equal(1.234m, table.Only<Damage>().DamageAmount);
+    }
+
+    [Fact]
+    public void Coordinates_pasted_from_a_map_decide_nothing()
+    {
+        var table = Table.Damage("damage_amount|currency|lat|lon", "1,234|UAH|49.2123|37.26");
+
+        Assert.Equal(CellFaultKind.AmbiguousNumber, table.Fault().Kind);
     }
 
     [Fact]

@@ -1,0 +1,355 @@
+using System.Globalization;
+using MeetingHub.Domain;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
+using MeetingHub.Domain.Meetings;
+using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Pages;
+using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
+using MeetingHub.Web.Shared.Languages;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace MeetingHub.Web.Api;
+
+/// <summary>A row of a register in the columns of its file; ETag is its revision.</summary>
+public sealed record RowOut(
+    Register Register,
+    string Id,
+    int Revision,
+    Access Access,
+    Instant UpdatedAt,
+    IReadOnlyDictionary<string, string> Cells
+)
+{
+    public static RowOut Of(RegisterRow row) =>
+        new(row.Register, row.Key, row.Revision, row.Access, row.UpdatedAt, CellsOf(RegisterBook.Entry(row)));
+
+    internal static IReadOnlyDictionary<string, string> CellsOf(IEntry entry) =>
+        RegisterSchema
+            .Of(entry.Register)
+            .Columns.Zip(EntryCells.Of(entry), (column, cell) => (column.Name, Cell: GuardedText.Bare(cell)))
+            .Where(c => c.Cell.Length > 0)
+            .ToDictionary(c => c.Name, c => c.Cell);
+}
+
+/// <summary>One page of a register's rows, in the columns of its file.</summary>
+public sealed record RowsOut(int Total, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
+
+public sealed record RowChangeOut(
+    int Revision,
+    Instant At,
+    Guid By,
+    string Way,
+    IReadOnlyDictionary<string, string>? Cells
+);
+
+/// <summary>What is wrong with a cell. <paramref name="Row"/> counts the rows sent from 1.</summary>
+public sealed record CellFaultOut(int Row, string Column, CellFaultKind Code, string? Hint);
+
+/// <summary>What was written, and the ids of rows that a second person must release.</summary>
+public sealed record RowsWrittenOut(
+    int Added,
+    int Changed,
+    int Same,
+    IReadOnlyList<string> AwaitRelease,
+    IReadOnlyList<CellFaultOut> Faults
+);
+
+public sealed record ReleaseIn(Access Access, LocalDate? ReleaseAfter = null, string? Reason = null);
+
+public sealed record ReleaseOut(
+    Guid Id,
+    Register Register,
+    string Row,
+    Access Access,
+    LocalDate? ReleaseAfter,
+    string? Reason,
+    Guid AskedBy,
+    Instant AskedAt
+);
+
+public static class RegistersApi
+{
+    public const int MostRows = 5000;
+
+    public static void MapRegistersApi(this RouteGroupBuilder api)
+    {
+        var rows = api.MapGroup("/registers/{register}").WithTags("Registers");
+        rows.MapGet("", List).WithSummary("Rows of a register of your community: words, sector, access, page of 50");
+        rows.MapPost("", Bulk)
+            .WithSummary(
+                "Write up to 5,000 rows by their ids: all or nothing, or only the good ones (?only_good=true)"
+            );
+        rows.MapGet("{id}", Show).WithSummary("One row; ETag is its revision");
+        rows.MapPut("{id}", Save)
+            .WithSummary("Write a row over the revision in If-Match, or a new one with If-None-Match: *")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        rows.MapDelete("{id}", Remove).WithSummary("Take a row out, at the revision in If-Match; its history stays");
+        rows.MapGet("{id}/history", History)
+            .WithSummary("What the row was after each of its changes, the latest first");
+        rows.MapPost("{id}/releases", Ask).WithSummary("Ask that a row be shown, or be shown sooner");
+
+        var releases = api.MapGroup("/releases").WithTags("Registers");
+        releases.MapGet("", Waiting).WithSummary("Releases that wait for a second person");
+        releases.MapPost("{release:guid}/confirm", Confirm).WithSummary("Let it be shown; not for who asked");
+        releases.MapPost("{release:guid}/decline", Decline).WithSummary("Say no, or take your own request back");
+    }
+
+    private static async Task<Results<Ok<RowsOut>, ProblemHttpResult>> List(
+        string register,
+        string? words,
+        Sector? sector,
+        Access? access,
+        int? page,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        if ((await current.Get()).CommunityId is not { } community || !Known(register, out var which))
+            return texts.Problem(Refusal.NotFound);
+        var found = new RegisterQuery(which, words, sector, access, null, null).In(await book.All(community));
+        return TypedResults.Ok(
+            new RowsOut(
+                found.Count,
+                [
+                    .. found
+                        .Skip((Math.Max(1, page ?? 1) - 1) * RegisterQuery.PageSize)
+                        .Take(RegisterQuery.PageSize)
+                        .Select(RowOut.CellsOf),
+                ]
+            )
+        );
+    }
+
+    private static async Task<Results<Ok<RowsWrittenOut>, ProblemHttpResult>> Bulk(
+        string register,
+        IReadOnlyList<Dictionary<string, string?>> rows,
+        bool? only_good,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        var me = await current.Get();
+        if (!Known(register, out var which) || Keeps(me) is not { } community)
+            return texts.Problem(me.CommunityId is null ? Refusal.NotFound : Refusal.NotAllowed);
+        if (rows.Count > MostRows)
+            return Problems.Problem(texts["api.too_many_rows", MostRows], 413, Problems.TooLarge);
+        List<IEntry> entries = [];
+        List<CellFaultOut> faults = [];
+        HashSet<string> ids = [];
+        foreach (var (index, cells) in rows.Index())
+        {
+            var form = RowForm.Of(which, cells);
+            var entry = form.Read(null);
+            faults.AddRange(form.Faults.Select(f => new CellFaultOut(index + 1, f.Column, f.Kind, f.Hint)));
+            if (entry is not null && !ids.Add(entry.Id))
+                faults.Add(
+                    new(index + 1, RegisterSchema.Of(which).Columns[0].Name, CellFaultKind.DuplicateId, entry.Id)
+                );
+            else if (entry is not null)
+                entries.Add(entry);
+        }
+
+        if (faults.Count > 0 && only_good != true)
+            return Problems.Problem(
+                texts["api.rows_invalid"],
+                422,
+                "rows_invalid",
+                more: ("faults", faults.Take(500).ToList())
+            );
+        var written = await book.Write(community, me.Id, "api", entries);
+        return TypedResults.Ok(
+            new RowsWrittenOut(written.Added, written.Changed, written.Same, written.AwaitRelease, faults)
+        );
+    }
+
+    private static async Task<Results<Ok<RowOut>, ProblemHttpResult>> Show(
+        string register,
+        string id,
+        HttpContext http,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        if (await Mine(register, id, book, current) is not { IsRemoved: false } row)
+            return texts.Problem(Refusal.NotFound);
+        http.Response.Headers.ETag = $"\"{row.Revision}\"";
+        return TypedResults.Ok(RowOut.Of(row));
+    }
+
+    private static async Task<Results<Ok<RowOut>, ProblemHttpResult>> Save(
+        string register,
+        string id,
+        Dictionary<string, string?> cells,
+        HttpContext http,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        var me = await current.Get();
+        if (!Known(register, out var which) || Keeps(me) is not { } community)
+            return texts.Problem(me.CommunityId is null ? Refusal.NotFound : Refusal.NotAllowed);
+        if (BasedOn(http) is not { } basedOn)
+            return Problems.Problem(texts["api.if_match_missing"], 428, "if_match_missing");
+        var key = Uri.UnescapeDataString(id);
+        var before = await book.Find(community, which, key);
+        cells[RegisterSchema.Of(which).Columns[0].Name] = key;
+        var form = RowForm.Of(which, cells);
+        if (form.Read(before is null ? null : RegisterBook.Entry(before)) is not { } entry)
+            return Problems.Problem(
+                texts["api.rows_invalid"],
+                422,
+                "rows_invalid",
+                more: ("faults", form.Faults.Select(f => new CellFaultOut(1, f.Column, f.Kind, f.Hint)).ToList())
+            );
+        var saved = await book.Save(community, me.Id, "api", entry, basedOn);
+        if (saved.Refusal is { } refusal)
+            return texts.Problem(refusal, saved.Row is { } now ? RowOut.Of(now) : null);
+        http.Response.Headers.ETag = $"\"{saved.Row!.Revision}\"";
+        return TypedResults.Ok(RowOut.Of(saved.Row));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Remove(
+        string register,
+        string id,
+        HttpContext http,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        var me = await current.Get();
+        if (!Known(register, out var which) || Keeps(me) is not { } community)
+            return texts.Problem(me.CommunityId is null ? Refusal.NotFound : Refusal.NotAllowed);
+        if (BasedOn(http) is not { } basedOn || basedOn == 0)
+            return Problems.Problem(texts["api.if_match_missing"], 428, "if_match_missing");
+        return await book.Remove(community, me.Id, which, Uri.UnescapeDataString(id), basedOn) is { } refusal
+            ? texts.Problem(refusal)
+            : TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<List<RowChangeOut>>, ProblemHttpResult>> History(
+        string register,
+        string id,
+        RegisterBook book,
+        CurrentPerson current,
+        Texts texts
+    ) =>
+        await Mine(register, id, book, current) is not { } row
+            ? texts.Problem(Refusal.NotFound)
+            : TypedResults.Ok(
+                (await book.History(row.CommunityId, row.Register, row.Key))
+                    .Select(c => new RowChangeOut(
+                        c.Revision,
+                        c.At,
+                        c.By,
+                        c.Way,
+                        c.Body is null ? null : RowOut.CellsOf(RegisterBook.Entry(c.Register, c.Body))
+                    ))
+                    .ToList()
+            );
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Ask(
+        string register,
+        string id,
+        ReleaseIn asked,
+        RegisterBook book,
+        ReleaseDesk desk,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        var me = await current.Get();
+        if (await Mine(register, id, book, current) is not { } row)
+            return texts.Problem(Refusal.NotFound);
+        if (Keeps(me) is not { } community)
+            return texts.Problem(Refusal.NotAllowed);
+        var refusal = await desk.Ask(
+            community,
+            me.Id,
+            row.Register,
+            row.Key,
+            asked.Access,
+            asked.ReleaseAfter,
+            Typed.Note(asked.Reason)
+        );
+        return refusal is { } no ? texts.Problem(no) : TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<List<ReleaseOut>>> Waiting(ReleaseDesk desk, CurrentPerson current) =>
+        TypedResults.Ok(
+            (await current.Get()).CommunityId is { } community
+                ? (await desk.Waiting(community))
+                    .Select(r => new ReleaseOut(
+                        r.Id,
+                        r.Register,
+                        r.Key,
+                        r.Access,
+                        r.ReleaseAfter,
+                        r.Reason,
+                        r.AskedBy,
+                        r.AskedAt
+                    ))
+                    .ToList()
+                : []
+        );
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Confirm(
+        Guid release,
+        ReleaseDesk desk,
+        CurrentPerson current,
+        Texts texts
+    ) => Decide(current, texts, (community, me) => desk.Confirm(community, me, release));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Decline(
+        Guid release,
+        ReleaseDesk desk,
+        CurrentPerson current,
+        Texts texts
+    ) => Decide(current, texts, (community, me) => desk.Decline(community, me, release));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Decide(
+        CurrentPerson current,
+        Texts texts,
+        Func<Guid, Person, Task<Refusal?>> decide
+    )
+    {
+        var me = await current.Get();
+        var refusal = me.CommunityId is { } community ? await decide(community, me) : Refusal.NotFound;
+        return refusal is { } no ? texts.Problem(no) : TypedResults.NoContent();
+    }
+
+    /// <summary>0 for a row that must not be there yet; null when the caller says neither.</summary>
+    private static int? BasedOn(HttpContext http)
+    {
+        if (http.Request.Headers.IfNoneMatch == "*")
+            return 0;
+        string? match = http.Request.Headers.IfMatch;
+        return int.TryParse(match?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : null;
+    }
+
+    private static Guid? Keeps(Person me) =>
+        me.CommunityId is { } community && ReleaseDesk.MayRelease(me, community) ? community : null;
+
+    private static bool Known(string code, out Register register) =>
+        Enum.TryParse(code, ignoreCase: true, out register) && Code.Of(register) == code;
+
+    private static async Task<RegisterRow?> Mine(
+        string register,
+        string id,
+        RegisterBook book,
+        CurrentPerson current
+    ) =>
+        (await current.Get()).CommunityId is { } community && Known(register, out var which)
+            ? await book.Find(community, which, Uri.UnescapeDataString(id))
+            : null;
+}

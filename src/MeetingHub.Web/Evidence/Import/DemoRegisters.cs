@@ -1,0 +1,45 @@
+using MeetingHub.Domain;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
+using MeetingHub.Web.Evidence.Import.Files;
+
+namespace MeetingHub.Web.Evidence.Import;
+
+/// <summary>The demo community's registers, brought the way in which every file comes.</summary>
+public static class DemoRegisters
+{
+    public static async Task Plant(RegisterBook book, Guid communityId, string country, Guid by)
+    {
+        foreach (var register in Enum.GetValues<Register>())
+            await book.Write(communityId, by, "import", Read(register, country));
+    }
+
+    /// <summary>The entries of one file; a fault in it is a bug of ours.</summary>
+    public static IReadOnlyList<IEntry> Read(Register register, string country)
+    {
+        using var table = Open(register);
+        var map = ColumnMap.Of(RegisterSchema.Of(register), table.Headers);
+        var rows = table.Rows().ToList();
+        var survey = new Survey(map, CountryBox.Of(country));
+        foreach (var row in rows)
+            survey.Look(row.Cells);
+        var reader = new EntryReader(map, survey.Rules(Answers.None));
+        return
+        [
+            .. rows.Select(row =>
+                reader.Read(row.Line, row.Cells) switch
+                {
+                    { Entry: { } entry } => entry,
+                    { Faults: var faults } => throw new InvalidDataException($"{register} {row.Line}: {faults[0]}"),
+                }
+            ),
+        ];
+    }
+
+    private static CsvTable Open(Register register) =>
+        new(
+            typeof(DemoRegisters).Assembly.GetManifestResourceStream($"demo-{Code.Of(register)}.csv")!,
+            Encodings.Utf8,
+            ','
+        );
+}

@@ -1,0 +1,56 @@
+using CsvHelper;
+using MeetingHub.Domain.Evidence.Reading;
+using MeetingHub.Web.Evidence.Import.Files;
+
+namespace MeetingHub.Web.Evidence.Import;
+
+/// <summary>
+/// The rejected rows as they stood in the file, each with its reason, to be corrected and brought again: the column of reasons is
+/// then passed over. Cells that a spreadsheet would compute are guarded; reading takes the guard off again.
+/// </summary>
+internal sealed class RejectedRows : IDisposable
+{
+    public const string ReasonColumn = "import_reason";
+
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
+
+    private readonly FileStream file;
+    private readonly CsvWriter csv;
+    private readonly IReadOnlyList<string> headers;
+    private readonly int reasonPlace;
+    private readonly ReasonWords reasons;
+
+    public RejectedRows(string path, IReadOnlyList<string> headers, ReasonWords reasons)
+    {
+        (this.headers, this.reasons) = (headers, reasons);
+        file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        csv = CsvWriter.Create(file, Options, leaveOpen: true);
+        reasonPlace = headers.ToList().IndexOf(ReasonColumn);
+        csv.WriteRecord([.. headers.Where((_, i) => i != reasonPlace).Select(Safe), ReasonColumn]);
+    }
+
+    public void Add(TableRow row, IReadOnlyList<CellFault> faults)
+    {
+        var cells = Enumerable
+            .Range(0, Math.Max(row.Cells.Count, headers.Count))
+            .Where(i => i != reasonPlace)
+            .Select(i => i < row.Cells.Count ? Safe(row.Cells[i].Text) : "");
+        var why = string.Join(" | ", faults.Select(f => reasons.Of(f, Header(f.Column))));
+        csv.WriteRecord([
+            .. cells.Take(headers.Count - (reasonPlace < 0 ? 0 : 1)),
+            Safe(why),
+            .. cells.Skip(headers.Count),
+        ]);
+    }
+
+    public void Dispose()
+    {
+        csv.Dispose();
+        file.Dispose();
+    }
+
+    private string Header(string column) => reasons.Map.PlaceOf(column) is { } place ? headers[place] : column;
+
+    // A negative number is no formula, and an apostrophe before it would only puzzle whoever corrects it.
+    private static string Safe(string cell) => NumberText.Read(cell) is null ? GuardedText.Guard(cell) : cell;
+}

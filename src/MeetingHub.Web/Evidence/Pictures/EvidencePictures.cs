@@ -1,0 +1,136 @@
+using MeetingHub.Domain;
+using MeetingHub.Domain.Decks;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Meetings;
+using MeetingHub.Web.Data;
+using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Evidence.Views;
+using MeetingHub.Web.People;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace MeetingHub.Web.Evidence.Pictures;
+
+/// <summary>A community's pictures of its rows: added by one person, confirmed by another, copied to where the public may
+/// fetch them only while they and their row may be shown.</summary>
+public sealed class EvidencePictures(
+    IDbContextFactory<HubDb> databases,
+    GuardedFiles guarded,
+    FileStore files,
+    AuditTrail audit,
+    IClock clock
+)
+{
+    public async Task<IReadOnlyList<EvidencePicture>> Of(Guid communityId, Register register, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .EvidencePictures.AsNoTracking()
+            .Where(p => p.CommunityId == communityId && p.Register == register && p.Key == key)
+            .OrderBy(p => p.Kind)
+            .ThenBy(p => p.AddedAt)
+            .ToListAsync();
+    }
+
+    public async Task<EvidencePicture?> Find(Guid communityId, Guid id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .EvidencePictures.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == id && p.CommunityId == communityId);
+    }
+
+    /// <summary>What may be shown on a day, its files laid out for the public; whatever else was there is taken away.</summary>
+    public async Task<IReadOnlyList<BuildingPicture>> Shown(Guid communityId, PublicRegisters registers)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var all = await db
+            .EvidencePictures.AsNoTracking()
+            .Where(p => p.CommunityId == communityId)
+            .OrderBy(p => p.AddedAt)
+            .ToListAsync();
+        if (all.Count == 0)
+            return [];
+        var rows = registers
+            .Damages.Cast<IEntry>()
+            .Concat(registers.Projects)
+            .Select(e => (e.Register, e.Id))
+            .ToHashSet();
+        var shown = all.Where(p => p.MayBeShown(registers.Day) && rows.Contains((p.Register, p.Key))).ToList();
+        foreach (var hidden in all.Select(p => p.File).Except(shown.Select(p => p.File)))
+            files.Delete(hidden);
+        foreach (var file in shown.Select(p => p.File).Where(f => files.Find(f) is null))
+            files.Put(guarded.Read(file), ".webp");
+        return [.. shown.Select(p => new BuildingPicture(p.Register, p.Key, p.Kind, p.File, p.Width, p.Height, p.Alt))];
+    }
+
+    /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
+    public async Task<DeckProblem?> Add(EvidencePicture picture, string name, byte[] bytes)
+    {
+        var reading = Decks.Import.Pictures.Redraw(name, bytes);
+        if (reading.Picture is not { } drawn)
+            return reading.Problem;
+        var largest = drawn.Widest;
+        await using var db = await databases.CreateDbContextAsync();
+        db.EvidencePictures.Add(
+            new EvidencePicture
+            {
+                Id = picture.Id,
+                CommunityId = picture.CommunityId,
+                Register = picture.Register,
+                Key = picture.Key,
+                Kind = picture.Kind,
+                File = guarded.Put(largest.WebP),
+                Width = largest.Width,
+                Height = largest.Height,
+                Alt = picture.Alt,
+                ReleaseAfter = picture.ReleaseAfter,
+                AddedBy = picture.AddedBy,
+                AddedAt = clock.GetCurrentInstant(),
+            }
+        );
+        audit.Note(db, picture.AddedBy, "evidence_picture_added", Subject(picture));
+        await db.SaveChangesAsync();
+        return null;
+    }
+
+    public async Task<Refusal?> Confirm(Guid communityId, Person by, Guid id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (
+            await db.EvidencePictures.FirstOrDefaultAsync(p => p.Id == id && p.CommunityId == communityId)
+            is not { } picture
+        )
+            return Refusal.NotFound;
+        if (!ReleaseDesk.MayRelease(by, communityId))
+            return Refusal.NotAllowed;
+        if (by.Id == picture.AddedBy)
+            return Refusal.SecondPersonNeeded;
+        picture.ConfirmedBy = by.Id;
+        audit.Note(db, by.Id, "evidence_picture_confirmed", Subject(picture));
+        await db.SaveChangesAsync();
+        return null;
+    }
+
+    public async Task<Refusal?> Remove(Guid communityId, Guid by, Guid id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (
+            await db.EvidencePictures.FirstOrDefaultAsync(p => p.Id == id && p.CommunityId == communityId)
+            is not { } picture
+        )
+            return Refusal.NotFound;
+        db.EvidencePictures.Remove(picture);
+        audit.Note(db, by, "evidence_picture_removed", Subject(picture));
+        await db.SaveChangesAsync();
+        if (!await db.EvidencePictures.AnyAsync(p => p.File == picture.File))
+        {
+            files.Delete(picture.File);
+            guarded.Delete(picture.File);
+        }
+
+        return null;
+    }
+
+    private static string Subject(EvidencePicture p) => $"{p.CommunityId} {Code.Of(p.Register)}/{p.Key} {p.Id}";
+}

@@ -1,0 +1,28 @@
+using MeetingHub.Web.People;
+
+namespace MeetingHub.Web.Evidence.Pictures;
+
+/// <summary>A guarded picture for the community's own people. It is kept by no cache on the way.</summary>
+internal static class PictureEndpoint
+{
+    public static void MapEvidencePictures(this WebApplication app) =>
+        app.MapGet("/evidence/pictures/{id:guid}", Get).RequireAuthorization();
+
+    private static async Task<IResult> Get(
+        Guid id,
+        HttpContext http,
+        EvidencePictures pictures,
+        GuardedFiles files,
+        CurrentPerson current
+    )
+    {
+        if (
+            (await current.Get()).CommunityId is not { } community
+            || await pictures.Find(community, id) is not { } found
+        )
+            return Results.NotFound();
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(files.Read(found.File), "image/webp");
+    }
+}

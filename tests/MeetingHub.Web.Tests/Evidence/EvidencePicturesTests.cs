@@ -1,0 +1,129 @@
+using System.Net;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings;
+using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Evidence.Pictures;
+using MeetingHub.Web.Evidence.Views;
+using MeetingHub.Web.People;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SkiaSharp;
+using Xunit;
+
+namespace MeetingHub.Web.Tests.Evidence;
+
+/// <summary>A photograph leaves the house after two people have said so, and comes back when its row is guarded.</summary>
+public sealed class EvidencePicturesTests : IAsyncLifetime
+{
+    private readonly App app = new();
+    private Person secretary = null!;
+    private Person head = null!;
+    private Guid izium;
+
+    public async ValueTask InitializeAsync()
+    {
+        (secretary, head) = (await app.PersonOf(App.Secretary), await app.PersonOf(App.Head));
+        izium = secretary.CommunityId!.Value;
+        await Book.Write(izium, secretary.Id, "import", [School]);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_picture_is_shown_after_a_second_person_looked_at_it()
+    {
+        var picture = await Add();
+        Assert.Empty(await Shown());
+        Assert.Equal(HttpStatusCode.NotFound, await Fetch(picture.File));
+        Assert.Equal(Refusal.SecondPersonNeeded, await Pictures.Confirm(izium, secretary, picture.Id));
+
+        Assert.Null(await Pictures.Confirm(izium, head, picture.Id));
+
+        Assert.Single(await Shown());
+        Assert.Equal(HttpStatusCode.OK, await Fetch(picture.File));
+        var deck = await Library.Create(izium, Deck, secretary.Id);
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+        using var client = app.CreateClient();
+        var json = await client.GetStringAsync(new Uri($"/files/{version.Version}", UriKind.Relative));
+        Assert.Contains(picture.File, json, StringComparison.Ordinal);
+        Assert.Contains("Школа без даху", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guarding_the_row_takes_its_picture_back()
+    {
+        var picture = await Add();
+        await Pictures.Confirm(izium, head, picture.Id);
+        Assert.Single(await Shown());
+
+        await Book.Save(izium, secretary.Id, "edit", School with { Access = Access.Restricted }, 1);
+
+        Assert.Empty(await Shown());
+        Assert.Equal(HttpStatusCode.NotFound, await Fetch(picture.File));
+    }
+
+    [Fact]
+    public async Task Its_own_people_see_it_at_once_and_nobody_else()
+    {
+        var picture = await Add();
+        var (own, partner) = (await Desk.Of(app, App.Secretary), await Desk.Of(app, App.PartnerSecretary));
+
+        Assert.Contains(
+            $"/evidence/pictures/{picture.Id}",
+            (await own.Read("/evidence/damages/row?id=S-1")).Body!.InnerHtml,
+            StringComparison.Ordinal
+        );
+        await partner.Read($"/evidence/pictures/{picture.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, partner.Status);
+    }
+
+    private const string Deck =
+        "---\ntitle: А / B\nlanguages: uk, fr\n---\n\n# one\n\n```data one-building\nid: S-1\n```\n";
+
+    private static Damage School =>
+        new()
+        {
+            Id = "S-1",
+            Sector = Sector.EducationScience,
+            Name = LocalText.Of(("uk", "Школа"), ("fr", "École")),
+        };
+
+    private RegisterBook Book => app.Services.GetRequiredService<RegisterBook>();
+    private EvidencePictures Pictures => app.Services.GetRequiredService<EvidencePictures>();
+    private DeckLibrary Library => app.Services.GetRequiredService<DeckLibrary>();
+
+    private async Task<IReadOnlyList<BuildingPicture>> Shown() => await Pictures.Shown(izium, await Book.Public(izium));
+
+    private async Task<HttpStatusCode> Fetch(string file)
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(new Uri($"/files/{file}", UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    private async Task<EvidencePicture> Add()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(640, 480));
+        surface.Canvas.Clear(SKColors.SlateGray);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 90);
+        var wanted = new EvidencePicture
+        {
+            Id = Guid.CreateVersion7(),
+            CommunityId = izium,
+            Register = Register.Damages,
+            Key = "S-1",
+            Kind = PictureKind.Damaged,
+            File = "",
+            Width = 0,
+            Height = 0,
+            Alt = LocalText.Of(("uk", "Школа без даху"), ("fr", "L’école sans toit")),
+            AddedBy = secretary.Id,
+            AddedAt = default,
+        };
+        Assert.Null(await Pictures.Add(wanted, "school.png", png.ToArray()));
+        return (await Pictures.Of(izium, Register.Damages, "S-1")).Single();
+    }
+}

@@ -13,6 +13,9 @@ public sealed class Desk(App app, string language = "en")
         new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
     );
 
+    /// <summary>The browser's line with its cookies, for what no form sends.</summary>
+    public HttpClient Line => client;
+
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Where the last form led to, or the last page itself.</summary>

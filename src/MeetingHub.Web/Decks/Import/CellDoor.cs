@@ -29,7 +29,7 @@ internal static class CellDoor
     public static (string Program, IReadOnlyList<string> Arguments) Call(string verb, string folder)
     {
         var own = Environment.ProcessPath!;
-        if (Path.GetFileNameWithoutExtension(own) == "MeetingHub.Web")
+        if (Path.GetFileName(own) is "MeetingHub.Web" or "MeetingHub.Web.exe")
             return (own, [verb, folder]);
         // Under "dotnet run", "dotnet MeetingHub.Web.dll" and in tests the process is another one's.
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

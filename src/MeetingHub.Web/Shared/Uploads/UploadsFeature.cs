@@ -26,10 +26,12 @@ public static class UploadsFeature
 
     public static void MapUploads(this WebApplication app)
     {
-        app.MapPost("/uploads", Begin).RequireAuthorization();
-        app.MapMethods("/uploads/{id:guid}", [HttpMethods.Head], Ask).RequireAuthorization();
-        app.MapMethods("/uploads/{id:guid}", [HttpMethods.Patch], Append).RequireAuthorization();
-        app.MapDelete("/uploads/{id:guid}", Cancel).RequireAuthorization();
+        // The page for people that stands for an error answers no PATCH: a program reads the number alone.
+        var uploads = app.MapGroup("/uploads").RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
+        uploads.MapPost("", Begin);
+        uploads.MapMethods("/{id:guid}", [HttpMethods.Head], Ask);
+        uploads.MapMethods("/{id:guid}", [HttpMethods.Patch], Append);
+        uploads.MapDelete("/{id:guid}", Cancel);
     }
 
     private static async Task<IResult> Begin(

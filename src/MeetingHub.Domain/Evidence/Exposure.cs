@@ -18,21 +18,31 @@ public static class Exposure
     /// <summary>What a row is when its file says nothing: restricted in energy and water, and for bridges; open else.</summary>
     public static Access Default(IEntry entry) => IsSensitive(entry) ? Access.Restricted : Access.Open;
 
-    /// <summary>Objects whose state and place help whoever aims at them.</summary>
+    /// <summary>
+    /// Objects whose state and place help whoever aims at them. A project counts by the sector of either list, because its file may
+    /// say one alone; what is not told to be anything else counts by its name.
+    /// </summary>
     public static bool IsSensitive(IEntry entry) =>
-        entry.RdnaSector is Sector.Energy or Sector.WaterSanitation or Sector.IrrigationWater
-        || entry is Damage { ObjectType: { } type } && IsBridge(type);
+        IsGuarded(entry.RdnaSector)
+        || entry switch
+        {
+            Damage { ObjectType: { } type } => IsBridge(type),
+            Damage damage => damage.Name.Texts.Values.Any(IsBridge),
+            RecoveryProject project => IsGuarded(Oc4idsSector.Of((project.SectorOc4ids ?? "").Split(';')))
+                || project.Sector is null or Sector.Transport && project.Title.Texts.Values.Any(IsBridge),
+            _ => false,
+        };
 
     /// <summary>
     /// The row as one person alone may write it: never more open than it was, and never released sooner; anything else needs a
-    /// second person (<see cref="Release"/>). A row seen for the first time, or moved into a guarded sector, counts from its
-    /// <see cref="Default"/>.
+    /// second person (<see cref="Release"/>). A row seen for the first time, moved into a guarded sector, or sensitive and now placed
+    /// closer than the second person saw it, counts from its <see cref="Default"/>.
     /// </summary>
     /// <param name="before">The row as it was last, also when it has been taken out since.</param>
     public static IEntry Alone(IEntry asked, IEntry? before)
     {
         var least = before is null ? Default(asked) : before.Access;
-        if (before is not null && IsSensitive(asked) && !IsSensitive(before))
+        if (before is not null && IsSensitive(asked) && (!IsSensitive(before) || IsCloser(asked, before)))
             least = Stricter(least, Default(asked));
         var release = before is null ? asked.ReleaseAfter : Later(asked.ReleaseAfter, before.ReleaseAfter);
         return asked.With(Stricter(asked.Access, least), release);
@@ -41,6 +51,18 @@ public static class Exposure
     /// <summary>Whether the one shows more of a row, or shows it sooner, than the other.</summary>
     public static bool IsMoreOpen(IEntry asked, IEntry than) =>
         asked.Access < than.Access || Later(asked.ReleaseAfter, than.ReleaseAfter) != asked.ReleaseAfter;
+
+    private static bool IsGuarded(Sector? sector) =>
+        sector is Sector.Energy or Sector.WaterSanitation or Sector.IrrigationWater;
+
+    private static bool IsCloser(IEntry asked, IEntry before) =>
+        (asked, before) switch
+        {
+            (Damage now, Damage then) => now.Point is not null && (then.Point is null || now.Precision > then.Precision)
+                || now.PublicPlace is not null && then.PublicPlace is null,
+            (RecoveryProject now, RecoveryProject then) => now.Point is not null && then.Point is null,
+            _ => false,
+        };
 
     private static Access Stricter(Access a, Access b) => (Access)Math.Max((int)a, (int)b);
 
@@ -54,8 +76,8 @@ public static class Exposure
 
     // By whole words: "місто" is a town and no bridge.
     private static bool IsBridge(string type) =>
-        type.ToLowerInvariant()
-            .Split([' ', '_', '-', ',', '/'])
+        string.Concat(type.ToLowerInvariant().Select(c => char.IsLetter(c) ? c : ' '))
+            .Split(' ')
             .Any(w => w is "міст" or "pont" or "ponts" || IsBridgeStem(w));
 
     private static bool IsBridgeStem(string word) =>

@@ -10,4 +10,11 @@ public static class Unsaid
                 Point = point,
             }
             : asked;
+
+    /// <summary>
+    /// A row that says nothing of who may learn of it asks for nothing: a file without that column must not ask that all that
+    /// is guarded be shown.
+    /// </summary>
+    public static IEntry AccessKept(IEntry asked, IEntry before) =>
+        asked.With(before.Access, asked.ReleaseAfter ?? before.ReleaseAfter);
 }

@@ -73,6 +73,7 @@ public sealed record ReleaseOut(
 public static class RegistersApi
 {
     public const int MostRows = 5000;
+    private static readonly string[] Guards = ["access", "release_after"];
 
     public static void MapRegistersApi(this RouteGroupBuilder api)
     {
@@ -127,7 +128,7 @@ public static class RegistersApi
 
     private static async Task<Results<Ok<RowsWrittenOut>, ProblemHttpResult>> Bulk(
         string register,
-        IReadOnlyList<Dictionary<string, string?>> rows,
+        IReadOnlyList<Dictionary<string, string?>?> rows,
         bool? only_good,
         RegisterBook book,
         CurrentPerson current,
@@ -142,9 +143,10 @@ public static class RegistersApi
         List<IEntry> entries = [];
         List<CellFaultOut> faults = [];
         HashSet<string> ids = [];
+        HashSet<string> silent = [];
         foreach (var (index, cells) in rows.Index())
         {
-            var form = RowForm.Of(which, cells);
+            var form = RowForm.Of(which, cells ?? []);
             var entry = form.Read(null);
             faults.AddRange(form.Faults.Select(f => new CellFaultOut(index + 1, f.Column, f.Kind, f.Hint)));
             if (entry is not null && !ids.Add(entry.Id))
@@ -153,6 +155,8 @@ public static class RegistersApi
                 );
             else if (entry is not null)
                 entries.Add(entry);
+            if (entry is not null && !form.SaysAccess)
+                silent.Add(entry.Id);
         }
 
         if (faults.Count > 0 && only_good != true)
@@ -162,7 +166,15 @@ public static class RegistersApi
                 "rows_invalid",
                 more: ("faults", faults.Take(500).ToList())
             );
-        var written = await book.Write(community, me.Id, "api", entries);
+        var written = await book.Write(
+            community,
+            me.Id,
+            "api",
+            entries,
+            (asked, before) => silent.Contains(asked.Id) ? Unsaid.AccessKept(asked, before) : asked,
+            null,
+            CancellationToken.None
+        );
         return TypedResults.Ok(
             new RowsWrittenOut(written.Added, written.Changed, written.Same, written.AwaitRelease, faults)
         );
@@ -201,6 +213,9 @@ public static class RegistersApi
         var key = Uri.UnescapeDataString(id);
         var before = await book.Find(community, which, key);
         cells[RegisterSchema.Of(which).Columns[0].Name] = key;
+        // What a program does not name of these it does not ask for: left empty they would mean open, and at once.
+        foreach (var guard in Guards.Where(g => before is not null && !cells.ContainsKey(g)))
+            cells[guard] = RowOut.CellsOf(RegisterBook.Entry(before!)).GetValueOrDefault(guard);
         var form = RowForm.Of(which, cells);
         if (form.Read(before is null ? null : RegisterBook.Entry(before)) is not { } entry)
             return Problems.Problem(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
+using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,12 @@ namespace MeetingHub.Web.Evidence;
 /// The one door to a community's registers. Every write keeps the history and lets nobody alone make a row more open than it
 /// was: what is asked beyond that becomes a request that a second person decides (<see cref="ReleaseDesk"/>).
 /// </summary>
-public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail audit, IClock clock)
+public sealed class RegisterBook(
+    IDbContextFactory<HubDb> databases,
+    EvidencePictures pictures,
+    AuditTrail audit,
+    IClock clock
+)
 {
     private const int MostAttempts = 3;
     private readonly ConcurrentDictionary<Guid, (long Revision, Registers All)> read = new();
@@ -124,6 +130,7 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
             }
 
             await transaction.CommitAsync(stop);
+            await pictures.TakeBack(communityId);
             return written;
         }
     }
@@ -171,7 +178,7 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         var row = await db.RegisterRows.FindAsync(communityId, asked.Register, asked.Id);
         if (basedOn == 0 && row is { IsRemoved: false })
             return new(row, Refusal.AlreadyExists);
-        if (basedOn > 0 && row?.Revision != basedOn)
+        if (basedOn != 0 && row?.Revision != basedOn)
             return new(row, row is null ? Refusal.NotFound : Refusal.ChangedMeanwhile);
 
         var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
@@ -184,6 +191,7 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
             pen.Ask(asked, row.Revision, Guid.CreateVersion7(), null);
         await pen.Count(audit, $"{communityId} {asked.Register} {asked.Id}", CancellationToken.None);
         await transaction.CommitAsync();
+        await pictures.TakeBack(communityId);
         return new(row, null, awaits);
     }
 
@@ -200,6 +208,7 @@ public sealed class RegisterBook(IDbContextFactory<HubDb> databases, AuditTrail 
         pen.Remove(row);
         await pen.Count(audit, $"{communityId} {register} {key}", CancellationToken.None);
         await transaction.CommitAsync();
+        await pictures.TakeBack(communityId);
         return null;
     }
 

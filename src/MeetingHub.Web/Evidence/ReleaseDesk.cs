@@ -36,6 +36,8 @@ public sealed class ReleaseDesk(IDbContextFactory<HubDb> databases, AuditTrail a
     {
         if (reason?.Length > Release.LongestReason)
             return Refusal.TextTooLong;
+        if (!Enum.IsDefined(access))
+            return Refusal.NotFound;
         await using var db = await databases.CreateDbContextAsync();
         if (await db.RegisterRows.FindAsync(communityId, register, key) is not { IsRemoved: false } row)
             return Refusal.NotFound;

@@ -50,10 +50,11 @@ public sealed class DeckPages(FileStore files) : IDisposable
 
     private async Task<JsonElement?> Deck(string version)
     {
-        if (decks.TryGetValue(version, out JsonElement known))
-            return known;
+        // The file first: a version that was withdrawn is kept in nobody's memory either.
         if (files.Find(version) is not { } path)
             return null;
+        if (decks.TryGetValue(version, out JsonElement known))
+            return known;
         await using var stream = File.OpenRead(path);
         using var document = await JsonDocument.ParseAsync(stream);
         return decks.Set(version, document.RootElement.Clone(), new MemoryCacheEntryOptions { Size = 1 });

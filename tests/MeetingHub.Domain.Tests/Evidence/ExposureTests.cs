@@ -125,6 +125,71 @@ public sealed class ExposureTests
         Assert.Equal(Access.Restricted, Exposure.Alone(school with { Sector = Sector.Energy }, school).Access);
     }
 
+    [Theory]
+    [InlineData("energy.generation", null, "", true)]
+    [InlineData("transport.road;waterAndWaste", null, "", true)]
+    [InlineData("education", null, "Школа", false)]
+    [InlineData(null, Sector.Transport, "Відбудова (міст)", true)]
+    [InlineData(null, Sector.EducationScience, "Школа біля мосту", false)]
+    public void A_project_is_guarded_by_whichever_sector_or_name_it_has(
+        string? codes,
+        Sector? sector,
+        string title,
+        bool isSensitive
+    ) =>
+        Assert.Equal(
+            isSensitive,
+            Exposure.IsSensitive(
+                new RecoveryProject
+                {
+                    Id = "p",
+                    SectorOc4ids = codes,
+                    Sector = sector,
+                    Title = LocalText.Of(("uk", title)),
+                }
+            )
+        );
+
+    [Fact]
+    public void A_damage_that_does_not_say_what_it_is_counts_by_its_name()
+    {
+        var bridge = Damage("b") with { Name = LocalText.Of(("fr", "Pont de la gare")), Sector = Sector.Transport };
+
+        Assert.True(Exposure.IsSensitive(bridge));
+        Assert.False(Exposure.IsSensitive(bridge with { ObjectType = "gare" }));
+    }
+
+    [Fact]
+    public void Nobody_alone_shows_closer_where_a_released_substation_stands()
+    {
+        var released = Damage("e") with
+        {
+            Sector = Sector.Energy,
+            Access = Access.Open,
+            Point = new(49.2m, 37.2m),
+            Precision = GeoPrecision.Settlement,
+        };
+
+        Assert.Equal(
+            Access.Restricted,
+            Exposure.Alone(released with { Precision = GeoPrecision.Exact }, released).Access
+        );
+        Assert.Equal(Access.Restricted, Exposure.Alone(released, released with { Point = null }).Access);
+        Assert.Equal(Access.Restricted, Exposure.Alone(released with { PublicPlace = "вул. Ім’я" }, released).Access);
+        Assert.Equal(Access.Open, Exposure.Alone(released with { NeedAmount = 5 }, released).Access);
+    }
+
+    [Fact]
+    public void A_row_that_says_nothing_of_its_access_asks_for_nothing()
+    {
+        var before = Damage("d") with { Access = Access.Restricted, ReleaseAfter = Today };
+
+        var kept = Unsaid.AccessKept(Damage("d") with { NeedAmount = 5 }, before);
+
+        Assert.Equal((Access.Restricted, Today), (kept.Access, kept.ReleaseAfter));
+        Assert.False(Exposure.IsMoreOpen(kept, before));
+    }
+
     private static PublicRegisters Shown(IReadOnlyList<Damage> damages) =>
         PublicRegisters.Of(new(damages, [], []), Today);
 

@@ -60,8 +60,63 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
 
         await Book.Save(izium, secretary.Id, "edit", School with { Access = Access.Restricted }, 1);
 
-        Assert.Empty(await Shown());
+        // At once, and not when somebody next looks at a deck.
         Assert.Equal(HttpStatusCode.NotFound, await Fetch(picture.File));
+        Assert.Empty(await Shown());
+    }
+
+    [Fact]
+    public async Task A_picture_taken_back_is_in_no_file_that_is_made_anew_or_was_made_before()
+    {
+        var picture = await Add();
+        await Pictures.Confirm(izium, head, picture.Id);
+        var deck = await Library.Create(izium, Deck, secretary.Id);
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!.Version;
+        var own = await app.ClientFor(App.Secretary);
+        var offline = new Uri($"/decks/{deck.Id}/versions/{version}/offline.html?language=uk", UriKind.Relative);
+        Assert.Contains("data:image/webp", await own.GetStringAsync(offline), StringComparison.Ordinal);
+
+        await Pictures.Remove(izium, secretary.Id, picture.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, await Fetch(picture.File));
+        Assert.DoesNotContain("data:image/webp", await own.GetStringAsync(offline), StringComparison.Ordinal);
+        var page = await (await Desk.Of(app, App.Secretary)).Read($"/decks/{deck.Id}");
+        Assert.Contains(
+            $"pictures/{picture.File}",
+            page.QuerySelector("#data-changes [role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Another_communitys_same_photograph_stays_with_them()
+    {
+        var mine = await Add();
+        await Pictures.Confirm(izium, head, mine.Id);
+        Assert.Single(await Shown());
+        var (partner, chennevieres) = (await app.PersonOf(App.PartnerSecretary), Given.Chennevieres);
+        await Book.Write(chennevieres, partner.Id, "import", [School]);
+        var theirs = await Add(chennevieres, partner);
+        Assert.Equal(mine.File, theirs.File);
+
+        await Pictures.Shown(chennevieres, await Book.Public(chennevieres));
+        await Book.Save(chennevieres, partner.Id, "edit", School with { Access = Access.Restricted }, 1);
+        await Pictures.Remove(chennevieres, partner.Id, theirs.Id);
+
+        Assert.Equal(HttpStatusCode.OK, await Fetch(mine.File));
+    }
+
+    [Fact]
+    public async Task A_picture_whose_file_is_lost_stops_no_deck()
+    {
+        var picture = await Add();
+        await Pictures.Confirm(izium, head, picture.Id);
+        File.Delete(Path.Combine(app.DataFolder, "guarded", picture.File));
+
+        Assert.Empty(await Shown());
+        using var own = await app.ClientFor(App.Secretary);
+        using var answer = await own.GetAsync(new Uri($"/evidence/pictures/{picture.Id}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
@@ -103,16 +158,14 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    private async Task<EvidencePicture> Add()
+    private Task<EvidencePicture> Add() => Add(izium, secretary);
+
+    private async Task<EvidencePicture> Add(Guid community, Person by)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(640, 480));
-        surface.Canvas.Clear(SKColors.SlateGray);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 90);
         var wanted = new EvidencePicture
         {
             Id = Guid.CreateVersion7(),
-            CommunityId = izium,
+            CommunityId = community,
             Register = Register.Damages,
             Key = "S-1",
             Kind = PictureKind.Damaged,
@@ -120,10 +173,10 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
             Width = 0,
             Height = 0,
             Alt = LocalText.Of(("uk", "Школа без даху"), ("fr", "L’école sans toit")),
-            AddedBy = secretary.Id,
+            AddedBy = by.Id,
             AddedAt = default,
         };
-        Assert.Null(await Pictures.Add(wanted, "school.png", png.ToArray()));
-        return (await Pictures.Of(izium, Register.Damages, "S-1")).Single();
+        Assert.Null(await Pictures.Add(wanted, "school.png", Photographs.Png(SKColors.SlateGray)));
+        return (await Pictures.Of(community, Register.Damages, "S-1")).Single();
     }
 }

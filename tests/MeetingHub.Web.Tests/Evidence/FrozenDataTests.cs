@@ -4,6 +4,7 @@ using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Evidence;
+using MeetingHub.Web.Live;
 using MeetingHub.Web.People;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -93,6 +94,35 @@ public sealed class FrozenDataTests : IAsyncLifetime
         using var gone = await client.GetAsync(new Uri($"/files/{version.Version}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Empty(await Library.VersionsOf(deck.Id));
+    }
+
+    [Fact]
+    public async Task An_older_version_that_shows_what_is_guarded_now_is_told_and_can_be_withdrawn_too()
+    {
+        var old = (await Library.Publish(deck.Id, secretary.Id)).Version!.Version;
+        await Book.Save(izium, secretary.Id, "edit", School("S-1") with { Access = Access.Restricted }, 1);
+        await Library.Save(deck.Id, deck.Revision, Text.Replace("S-1", "S-2", StringComparison.Ordinal), secretary.Id);
+        Assert.NotEqual(old, (await Library.Publish(deck.Id, secretary.Id)).Version!.Version);
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+
+        var page = await desk.Read($"/decks/{deck.Id}");
+        await desk.Send(page, $"input[name=_handler][value='withdraw-{old}']");
+
+        using var client = app.CreateClient();
+        using var gone = await client.GetAsync(new Uri($"/files/{old}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_slide_is_in_no_page_that_kept_it_in_memory()
+    {
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!.Version;
+        var pages = app.Services.GetRequiredService<DeckPages>();
+        Assert.NotNull(await pages.Find(version, "sectors", "uk"));
+
+        await Library.Withdraw(deck.Id, version, secretary.Id);
+
+        Assert.Null(await pages.Find(version, "sectors", "uk"));
     }
 
     [Fact]

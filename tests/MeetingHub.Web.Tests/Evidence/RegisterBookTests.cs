@@ -82,7 +82,7 @@ public sealed class RegisterBookTests : IAsyncDisposable
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Book.Write(Given.Chennevieres, Somebody, "test", Given.Damages(5000), progress, stop.Token)
+            Book.Write(Given.Chennevieres, Somebody, "test", Given.Damages(5000), progress, stop: stop.Token)
         );
 
         Assert.Empty(await All());

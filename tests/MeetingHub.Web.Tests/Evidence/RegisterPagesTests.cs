@@ -131,6 +131,28 @@ public sealed class RegisterPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_rows_asked_for_at_once_those_are_shown_that_were_listed()
+    {
+        var person = await app.PersonOf(App.Secretary);
+        var rows = Enumerable
+            .Range(0, 503)
+            .Select(i => School with { Id = $"B-{i:000}", Sector = Sector.Energy })
+            .ToList();
+        await Book.Write(izium, person.Id, "import", rows);
+        var shown = (await Book.Public(izium)).Damages.Count;
+
+        var head = await Desk.Of(app, App.Head, "uk");
+        var page = await head.Read("/evidence/releases");
+        Assert.Equal(500, page.QuerySelectorAll("a[href*='id=B-']").Length);
+        await head.Send(page, "input[name=_handler][value^='confirm-']", ("Listed", ""));
+        Assert.Equal(shown, (await Book.Public(izium)).Damages.Count);
+        await head.Send(page, "input[name=_handler][value^='confirm-']");
+
+        Assert.Equal(shown + 500, (await Book.Public(izium)).Damages.Count);
+        Assert.Equal(3, (await head.Read("/evidence/releases")).QuerySelectorAll("a[href*='id=B-']").Length);
+    }
+
+    [Fact]
     public async Task Another_community_sees_no_row_and_a_member_changes_none()
     {
         var partner = await Desk.Of(app, App.PartnerSecretary);

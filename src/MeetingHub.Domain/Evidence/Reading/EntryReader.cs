@@ -1,7 +1,8 @@
 namespace MeetingHub.Domain.Evidence.Reading;
 
 /// <summary>A row as an entry of its register, or everything that is wrong with it.</summary>
-public sealed record EntryReading(IEntry? Entry, IReadOnlyList<CellFault> Faults);
+/// <param name="SaysAccess">False when the entry's access is only what such rows have by default.</param>
+public sealed record EntryReading(IEntry? Entry, IReadOnlyList<CellFault> Faults, bool SaysAccess = true);
 
 /// <summary>
 /// Reads a file's rows one after the other. It remembers the ids that it has seen: of two rows with one id the second is refused
@@ -25,6 +26,8 @@ public sealed class EntryReader(ColumnMap map, ReadingRules rules)
         };
         if (entry.Id.Length > 0 && !seen.TryAdd(entry.Id, line))
             row.Faults.Add(new(map.Schema.Columns[0].Name, CellFaultKind.DuplicateId, entry.Id, $"{seen[entry.Id]}"));
-        return row.Faults.Count == 0 ? new(entry, []) : new(null, row.Faults);
+        return row.Faults.Count == 0 ? new(entry, [], SaysAccess(entry)) : new(null, row.Faults);
     }
+
+    private bool SaysAccess(IEntry entry) => entry is not Funding && !row.IsEmpty("access");
 }

@@ -20,6 +20,22 @@ internal static class ExportDownloads
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Csv = "text/csv; charset=utf-8";
 
+    // It may hold what is restricted, in a folder that everybody on the machine can read.
+    private static FileStreamOptions Aside()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 64 * 1024,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
     public static void Map(WebApplication app)
     {
         var files = app.MapGroup("/evidence/export").RequireAuthorization();
@@ -135,14 +151,7 @@ internal static class ExportDownloads
     /// <summary>Written aside first: what fails half-way is an error and no half file that looks whole.</summary>
     private static async Task<IResult> File<T>(string name, string type, Context at, T from, Action<Stream, T> write)
     {
-        var aside = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose
-        );
+        var aside = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Aside());
         try
         {
             await Task.Run(() => write(aside, from), at.Stop);

@@ -58,6 +58,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
         using var table = import.Form.Open(folder.FileOf(import.Id), stop);
         using var entries = Writer(folder.EntriesOf(import.Id));
         using var listed = Writer(folder.FaultsOf(import.Id));
+        using var silent = Writer(folder.SilentOf(import.Id));
         using var rejected = new RejectedRows(folder.RejectedOf(import.Id), import.Headers, reasons);
         var reader = new EntryReader(map, rules);
         foreach (var row in Told(table, progress, stop))
@@ -72,6 +73,8 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
             {
                 good++;
                 entries.WriteLine(EventJson.Write<object>(entry));
+                if (!reading.SaysAccess)
+                    silent.WriteLine(entry.Id);
                 continue;
             }
 

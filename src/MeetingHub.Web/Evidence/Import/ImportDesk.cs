@@ -64,7 +64,7 @@ public sealed class ImportDesk(
         return (import, null);
     }
 
-    /// <summary>An import of this person's; anybody else's is not there.</summary>
+    /// <summary>An import of this person's, while they may change registers; anybody else's is not there.</summary>
     public ImportCase? Find(Guid id, Person person)
     {
         lock (gate)
@@ -73,7 +73,7 @@ public sealed class ImportDesk(
             if (
                 folder.Find(id) is not { } import
                 || import.PersonId != person.Id
-                || import.CommunityId != person.CommunityId
+                || !ReleaseDesk.MayRelease(person, import.CommunityId)
             )
                 return null;
             return (isRunning, import.Stage) switch
@@ -87,7 +87,7 @@ public sealed class ImportDesk(
     }
 
     public IReadOnlyList<ImportCase> Of(Person person) =>
-        [.. folder.All().Where(i => i.PersonId == person.Id && i.CommunityId == person.CommunityId)];
+        [.. folder.All().Where(i => i.PersonId == person.Id && ReleaseDesk.MayRelease(person, i.CommunityId))];
 
     /// <summary>
     /// Opens the file as its form now says and, if every header is known and nobody <paramref name="asks"/> to see them, has it read.
@@ -247,10 +247,15 @@ public sealed class ImportDesk(
         };
     }
 
-    private static Func<IEntry, IEntry, IEntry> Kept(ImportCase import)
+    private Func<IEntry, IEntry, IEntry> Kept(ImportCase import)
     {
         var columns = import.Map.Columns.OfType<Column>().Select(c => c.Name).ToHashSet();
-        return (read, before) => KeptColumns.Of(read, before, columns);
+        var silent = folder.Silent(import.Id);
+        return (read, before) =>
+        {
+            var kept = KeptColumns.Of(read, before, columns);
+            return silent.Contains(read.Id) ? Unsaid.AccessKept(kept, before) : kept;
+        };
     }
 
     private static bool IsPassedOver(ImportCase import, int place)

@@ -17,6 +17,8 @@ public sealed class ImportFolder(DataFolder data)
 
     public string EntriesOf(Guid id) => Path.Combine(Of(id), "entries.jsonl");
 
+    public string SilentOf(Guid id) => Path.Combine(Of(id), "silent");
+
     public string FaultsOf(Guid id) => Path.Combine(Of(id), "faults.jsonl");
 
     public string RejectedOf(Guid id) => Path.Combine(Of(id), "rejected.csv");
@@ -57,6 +59,7 @@ public sealed class ImportFolder(DataFolder data)
     {
         File.Delete(FileOf(id));
         File.Delete(EntriesOf(id));
+        File.Delete(SilentOf(id));
     }
 
     public void Delete(Guid id)
@@ -77,6 +80,12 @@ public sealed class ImportFolder(DataFolder data)
     /// <summary>The entries that were read, as often as wanted and never all at once.</summary>
     public IReadOnlyCollection<IEntry> Entries(ImportCase import) =>
         new StoredEntries(EntriesOf(import.Id), import.Register, import.Read?.Good ?? 0);
+
+    /// <summary>The ids of entries that do not say who may learn of them.</summary>
+    public IReadOnlySet<string> Silent(Guid id) =>
+        File.Exists(SilentOf(id))
+            ? File.ReadLines(SilentOf(id)).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
 
     private Instant Begun(string folder) =>
         Guid.TryParse(Path.GetFileName(folder), out var id) && Find(id) is { } import

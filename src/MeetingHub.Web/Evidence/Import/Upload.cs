@@ -33,7 +33,8 @@ internal static class Upload
     )
     {
         var me = await current.Get();
-        if (me.CommunityId is null)
+        // Reading a register is every member's; changing it is for those who answer for it, by whatever way.
+        if (me.CommunityId is not { } community || !ReleaseDesk.MayRelease(me, community))
             return Results.NotFound();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = settings.LargestBytes + (1024 * 1024);

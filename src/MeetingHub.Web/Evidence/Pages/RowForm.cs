@@ -17,6 +17,9 @@ public sealed class RowForm
 
     public IReadOnlyList<CellFault> Faults { get; private set; } = [];
 
+    /// <summary>Whether it says who may learn of the row.</summary>
+    public bool SaysAccess => cells.GetValueOrDefault("access") is { Length: > 0 };
+
     public string this[Column column] => cells.GetValueOrDefault(column.Name, "");
 
     public static RowForm Empty(Register register) => new(RegisterSchema.Of(register), []);

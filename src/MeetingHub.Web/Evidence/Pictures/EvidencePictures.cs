@@ -56,12 +56,22 @@ public sealed class EvidencePictures(
             .Concat(registers.Projects)
             .Select(e => (e.Register, e.Id))
             .ToHashSet();
-        var shown = all.Where(p => p.MayBeShown(registers.Day) && rows.Contains((p.Register, p.Key))).ToList();
-        foreach (var hidden in all.Select(p => p.File).Except(shown.Select(p => p.File)))
-            files.Delete(hidden);
+        var shown = all.Where(p =>
+                p.MayBeShown(registers.Day) && rows.Contains((p.Register, p.Key)) && guarded.Find(p.File) is not null
+            )
+            .ToList();
+        await TakeBack(db, all.Select(p => p.File).Except(shown.Select(p => p.File)), registers.Day);
         foreach (var file in shown.Select(p => p.File).Where(f => files.Find(f) is null))
             files.Put(guarded.Read(file), ".webp");
         return [.. shown.Select(p => new BuildingPicture(p.Register, p.Key, p.Kind, p.File, p.Width, p.Height, p.Alt))];
+    }
+
+    /// <summary>Takes away at once what the public could fetch and may not any more.</summary>
+    public async Task TakeBack(Guid communityId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var own = db.EvidencePictures.Where(p => p.CommunityId == communityId).Select(p => p.File).Distinct();
+        await TakeBack(db, await own.ToListAsync(), Today);
     }
 
     /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
@@ -123,13 +133,40 @@ public sealed class EvidencePictures(
         db.EvidencePictures.Remove(picture);
         audit.Note(db, by, "evidence_picture_removed", Subject(picture));
         await db.SaveChangesAsync();
+        await TakeBack(db, [picture.File], Today);
         if (!await db.EvidencePictures.AnyAsync(p => p.File == picture.File))
-        {
-            files.Delete(picture.File);
             guarded.Delete(picture.File);
+        return null;
+    }
+
+    private LocalDate Today => clock.GetCurrentInstant().InUtc().Date;
+
+    private async Task TakeBack(HubDb db, IEnumerable<string> hidden, LocalDate day)
+    {
+        foreach (var file in hidden.Where(f => files.Find(f) is not null))
+        {
+            if (!await IsShownElsewhere(db, file, day))
+                files.Delete(file);
+        }
+    }
+
+    // The same photograph may stand in a deck or with another row, of another community too: nobody takes theirs away.
+    private static async Task<bool> IsShownElsewhere(HubDb db, string file, LocalDate day)
+    {
+        if (await db.Pictures.IgnoreQueryFilters().AnyAsync(p => p.File == file || p.Narrower.Contains(file)))
+            return true;
+        foreach (var other in await db.EvidencePictures.AsNoTracking().Where(p => p.File == file).ToListAsync())
+        {
+            if (
+                other.MayBeShown(day)
+                && await db.RegisterRows.FindAsync(other.CommunityId, other.Register, other.Key)
+                    is { IsRemoved: false } row
+                && Exposure.IsShown(RegisterBook.Entry(row), day)
+            )
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     private static string Subject(EvidencePicture p) => $"{p.CommunityId} {Code.Of(p.Register)}/{p.Key} {p.Id}";

@@ -14,11 +14,16 @@ public sealed class GuardedFiles(DataFolder folder)
         var name = Convert.ToHexStringLower(SHA256.HashData(webp))[..32] + ".webp";
         var aside = Path.Combine(folder.Guarded, Path.GetRandomFileName());
         File.WriteAllBytes(aside, webp);
-        File.Move(aside, Path.Combine(folder.Guarded, name), overwrite: true);
+        File.Move(aside, PathOf(name), overwrite: true);
         return name;
     }
 
-    public byte[] Read(string name) => File.ReadAllBytes(Path.Combine(folder.Guarded, name));
+    /// <summary>Its path, or null when it is not there: a data folder restored without it.</summary>
+    public string? Find(string name) => File.Exists(PathOf(name)) ? PathOf(name) : null;
 
-    public void Delete(string name) => File.Delete(Path.Combine(folder.Guarded, name));
+    public byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
+
+    public void Delete(string name) => File.Delete(PathOf(name));
+
+    private string PathOf(string name) => Path.Combine(folder.Guarded, name);
 }

@@ -19,10 +19,11 @@ internal static class PictureEndpoint
         if (
             (await current.Get()).CommunityId is not { } community
             || await pictures.Find(community, id) is not { } found
+            || files.Find(found.File) is not { } path
         )
             return Results.NotFound();
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(files.Read(found.File), "image/webp");
+        return Results.File(path, "image/webp");
     }
 }

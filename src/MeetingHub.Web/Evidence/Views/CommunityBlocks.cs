@@ -44,8 +44,10 @@ internal sealed class CommunityBlocks(
 
     private sealed class Blocks(IReadOnlyDictionary<string, IView> views, Scene scene) : IDataBlocks
     {
+        private const int MostDrawn = 2000;
+
         private readonly ConcurrentDictionary<string, FigureReading> drawn = new();
-        private readonly Lazy<HashSet<string>> shown = new(() => NamesOf(scene.Registers));
+        private readonly Lazy<HashSet<string>> shown = new(() => NamesOf(scene));
 
         public bool Shows(Scene other) =>
             ReferenceEquals(other.Registers, scene.Registers)
@@ -56,6 +58,9 @@ internal sealed class CommunityBlocks(
 
         public FigureReading Draw(DataBlock block, string language)
         {
+            // Options are anybody's words: whoever tries ever new ones must not fill the memory.
+            if (drawn.Count >= MostDrawn)
+                drawn.Clear();
             var reading = drawn.GetOrAdd($"{language}\n{block.Key}", _ => Anew(block, language));
             return reading.Problem is { } problem
                 ? reading with
@@ -80,13 +85,14 @@ internal sealed class CommunityBlocks(
         private static FigureReading Refused(string code, params string[] args) =>
             new(null, new DeckProblem(code, 0, args));
 
-        private static HashSet<string> NamesOf(PublicRegisters registers) =>
+        private static HashSet<string> NamesOf(Scene scene) =>
             [
-                .. registers
-                    .Damages.Cast<IEntry>()
-                    .Concat(registers.Projects)
-                    .Concat(registers.Funding)
+                .. scene
+                    .Registers.Damages.Cast<IEntry>()
+                    .Concat(scene.Registers.Projects)
+                    .Concat(scene.Registers.Funding)
                     .Select(e => $"{Code.Of(e.Register)}/{e.Id}"),
+                .. scene.Pictures.Select(p => $"pictures/{p.File}"),
             ];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class OneBuildingView : IView
                 [.. Counted(damage, texts)]
             )
             {
-                Rows = [$"damages/{damage.Id}"],
+                Rows = [$"damages/{damage.Id}", .. Of(scene, damage).Select(p => $"pictures/{p.File}")],
                 Pictures = [.. Of(scene, damage).Select(p => PictureOf(p, texts, name))],
             },
             null

@@ -46,6 +46,7 @@ public static class PagesFeature
         app.UseRateLimiter();
         app.UseUploadLimits();
         app.UseEvidenceUploads();
+        app.UseUnstoredEvidence();
         app.UseApi();
         app.UseAntiforgery();
     }

@@ -6,6 +6,8 @@ using MeetingHub.Domain.Evidence;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Import;
+using MeetingHub.Web.People;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -320,6 +322,57 @@ public sealed class ImportJourneyTests : IAsyncDisposable
         Assert.Equal(1, broom.Sweep());
         await desk.Read(desk.At);
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);
+    }
+
+    [Fact]
+    public async Task A_mere_member_imports_nothing_and_writes_nothing_that_was_read_when_they_might()
+    {
+        var member = await Desk.Of(app, App.Interpreter);
+        var page = await member.Read("/evidence/import");
+        Assert.Null(page.QuerySelector("form[data-upload]"));
+        // Any form of theirs carries a token that is good for a forged upload.
+        var other = await member.Read("/profile");
+        ((IHtmlFormElement)other.QuerySelector("form:has([name=__RequestVerificationToken])")!).SetAttribute(
+            "action",
+            "/evidence/import/file"
+        );
+        other.QuerySelector("form[action='/evidence/import/file']")!.InnerHtml +=
+            "<input name=Register value=Damages><input name=File type=file>";
+        await member.SendFile(
+            other,
+            "form[action='/evidence/import/file']",
+            ("File", "damages.csv", Encoding.UTF8.GetBytes(Good))
+        );
+        Assert.Equal(HttpStatusCode.NotFound, member.Status);
+
+        var secretary = await Desk.Of(app, App.Secretary);
+        var read = await Bring(secretary, Good);
+        await app.Ask(db =>
+            db.People.Where(p => p.Email == App.Secretary)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, OrganisationRole.Member))
+        );
+        await secretary.Send(read, "form:has([name=Choice])", ("Choice", "all"));
+        Assert.Equal(HttpStatusCode.NotFound, secretary.Status);
+        Assert.DoesNotContain((await Registers()).Damages, d => d.Id == "N-1");
+    }
+
+    [Fact]
+    public async Task A_file_without_access_leaves_what_is_guarded_guarded_and_asks_nobody()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        await Written(desk, Good);
+        var (book, person) = (app.Services.GetRequiredService<RegisterBook>(), await app.PersonOf(App.Secretary));
+        var row = (Damage)RegisterBook.Entry((await book.Find(Given.Izium, Register.Damages, "N-1"))!);
+        await book.Save(Given.Izium, person.Id, "edit", row with { Access = Access.Restricted }, 1);
+
+        await Written(desk, Good.Replace("Школа", "Школа № 1", StringComparison.Ordinal));
+
+        var now = Assert.Single((await Registers()).Damages, d => d.Id == "N-1");
+        Assert.Equal(("Школа № 1", Access.Restricted), (now.Name.In("uk"), now.Access));
+        Assert.DoesNotContain(
+            await app.Services.GetRequiredService<ReleaseDesk>().Waiting(Given.Izium),
+            r => r.Key == "N-1"
+        );
     }
 
     [Fact]

@@ -6,13 +6,7 @@ namespace MeetingHub.Web.Evidence;
 /// </summary>
 public static class Unstored
 {
-    private static readonly string[] Places =
-    [
-        "/evidence",
-        "/api/v1/registers",
-        "/api/v1/releases",
-        "/api/v1/views",
-    ];
+    private static readonly string[] Places = ["/evidence", "/api/v1/registers", "/api/v1/releases", "/api/v1/views"];
 
     public static void UseUnstoredEvidence(this WebApplication app) =>
         app.Use(

@@ -1,5 +1,6 @@
 using MeetingHub.Web.Api;
 using MeetingHub.Web.Decks;
+using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Logging;

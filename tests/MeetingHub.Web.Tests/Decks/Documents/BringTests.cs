@@ -31,7 +31,11 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
         var deck = await Bring("план громади.pdf", pdf, "uk", "fr");
 
         Assert.StartsWith("---\ntitle: план громади\nlanguages: uk, fr\n---", deck.Draft, StringComparison.Ordinal);
-        Assert.Contains("# page-2\n\n```page\nfile: document.pdf\nnumber: 2\n```\n\n::: uk\n## Кроки", deck.Draft, StringComparison.Ordinal);
+        Assert.Contains(
+            "# page-2\n\n```page\nfile: document.pdf\nnumber: 2\n```\n\n::: uk\n## Кроки",
+            deck.Draft,
+            StringComparison.Ordinal
+        );
         var compiled = await Library.Compile(deck.Id, deck.Draft);
         Assert.Empty(compiled.Problems);
         var slide = compiled.Deck!.Slides[0];
@@ -43,7 +47,11 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
         using var answer = await secretary.GetAsync(html.QuerySelector("canvas")!.GetAttribute("data-pdf"), Stop);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Contains("sandbox", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "sandbox",
+            string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(
             GivenPictures.Secret,
             System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Stop)),
@@ -79,7 +87,11 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
     [Fact]
     public async Task A_broken_or_encrypted_pdf_says_what_to_do()
     {
-        Assert.Contains("print it to PDF anew", await Refusal("x.pdf", "%PDF-1.7 nonsense"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains(
+            "print it to PDF anew",
+            await Refusal("x.pdf", "%PDF-1.7 nonsense"u8.ToArray()),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "SVG",
             WebUtility.HtmlDecode(await PageAfter("x.pdf", "<svg onload=x()>"u8.ToArray())),
@@ -104,7 +116,11 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
 
         var deck = await Bring("x.pptx", GivenSlides.Pptx(), "uk", "fr");
 
-        Assert.Contains("## Школи Ізюма\n\n- Дах зруйновано\n- Учні вдома\n:::\n\n::: notes uk\nСкажіть повільно.", deck.Draft, StringComparison.Ordinal);
+        Assert.Contains(
+            "## Школи Ізюма\n\n- Дах зруйновано\n- Учні вдома\n:::\n\n::: notes uk\nСкажіть повільно.",
+            deck.Draft,
+            StringComparison.Ordinal
+        );
         Assert.Contains("# page-2", deck.Draft, StringComparison.Ordinal);
         Assert.DoesNotContain("Прихована", deck.Draft, StringComparison.Ordinal);
         Assert.DoesNotContain("# page-3", deck.Draft, StringComparison.Ordinal);
@@ -154,7 +170,13 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
         Assert.Contains("width=\"1200\" height=\"800\"", shown.Slides[0].In["uk"].Html, StringComparison.Ordinal);
         Assert.Equal(["en", "fr"], shown.Slides[0].Unspoken.Select(u => u.Language).Order());
 
-        page = await desk.Send(page, ".pictures form", ("Alt.fr", "École sans toit"), ("Alt.en", "School without a roof"), ("act", "describe"));
+        page = await desk.Send(
+            page,
+            ".pictures form",
+            ("Alt.fr", "École sans toit"),
+            ("Alt.en", "School without a roof"),
+            ("act", "describe")
+        );
         Assert.Empty((await Compiled($"![]({name})")).Slides[0].Unspoken);
         page = await desk.Send(page, ".pictures form", ("act", "remove"));
         Assert.NotEmpty((await Library.Compile(deck.Id, Given.Deck($"# a\n![]({name})"))).Problems);
@@ -250,7 +272,8 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
         return content;
     }
 
-    private async Task<string> Token(string path) => (await Fields(path)).First(f => f.Key == "__RequestVerificationToken").Value;
+    private async Task<string> Token(string path) =>
+        (await Fields(path)).First(f => f.Key == "__RequestVerificationToken").Value;
 
     private async Task<List<KeyValuePair<string, string>>> Fields(string path)
     {

@@ -14,7 +14,10 @@ internal static class GivenSlides
     public static byte[] Pptx(params (string Name, string Text)[] more) =>
         Given
             .Zip([
-                .. Parts.Where(p => more.All(m => m.Name != p.Name)).Concat(more).Select(p => (p.Name, Given.Utf8(p.Text))),
+                .. Parts
+                    .Where(p => more.All(m => m.Name != p.Name))
+                    .Concat(more)
+                    .Select(p => (p.Name, Given.Utf8(p.Text))),
             ])
             .ToArray();
 
@@ -49,12 +52,18 @@ internal static class GivenSlides
                 "ppt/slideMasters/_rels/slideMaster1.xml.rels",
                 Rels(("r1", "slideLayout", "../slideLayouts/slideLayout1.xml"), ("r2", "theme", "../theme/theme1.xml"))
             ),
-            ("ppt/slideLayouts/slideLayout1.xml", $"<p:sldLayout {P} {A} {R}><p:cSld>{Tree("")}</p:cSld></p:sldLayout>"),
+            (
+                "ppt/slideLayouts/slideLayout1.xml",
+                $"<p:sldLayout {P} {A} {R}><p:cSld>{Tree("")}</p:cSld></p:sldLayout>"
+            ),
             (
                 "ppt/slideLayouts/_rels/slideLayout1.xml.rels",
                 Rels(("r1", "slideMaster", "../slideMasters/slideMaster1.xml"))
             ),
-            ("ppt/slides/slide1.xml", Slide(Box(2, "type=\"title\"", "Школи Ізюма") + Box(3, "idx=\"1\"", "Дах зруйновано", "Учні вдома"))),
+            (
+                "ppt/slides/slide1.xml",
+                Slide(Box(2, "type=\"title\"", "Школи Ізюма") + Box(3, "idx=\"1\"", "Дах зруйновано", "Учні вдома"))
+            ),
             (
                 "ppt/slides/_rels/slide1.xml.rels",
                 $"""
@@ -80,7 +89,9 @@ internal static class GivenSlides
         string.Concat(
             "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink"
                 .Split(' ')
-                .Select(n => $"<a:{n}><a:srgbClr val=\"{(n.StartsWith("lt", StringComparison.Ordinal) ? "FFFFFF" : "203040")}\"/></a:{n}>")
+                .Select(n =>
+                    $"<a:{n}><a:srgbClr val=\"{(n.StartsWith("lt", StringComparison.Ordinal) ? "FFFFFF" : "203040")}\"/></a:{n}>"
+                )
         );
 
     private static string Slide(string boxes, string attributes = "") =>

@@ -44,10 +44,7 @@ public sealed class SlidesRoomTests
 
     [Fact]
     public void Macros_are_refused_whatever_the_file_is_called() =>
-        Assert.Equal(
-            DeckProblem.SlidesMacros,
-            Read(GivenSlides.Pptx(("ppt/vbaProject.bin", "evil"))).Reading.Problem
-        );
+        Assert.Equal(DeckProblem.SlidesMacros, Read(GivenSlides.Pptx(("ppt/vbaProject.bin", "evil"))).Reading.Problem);
 
     [Fact]
     public void A_bomb_is_refused_by_counting()
@@ -63,8 +60,7 @@ public sealed class SlidesRoomTests
         var good = GivenSlides.Pptx();
         for (var share = 1; share < 20; share++)
             Assert.NotNull(Read(good[..(good.Length * share / 20)]).Reading.Problem);
-        var laughs =
-            "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><Relationships>&b;</Relationships>";
+        var laughs = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><Relationships>&b;</Relationships>";
         Assert.Equal(
             DeckProblem.SlidesBroken,
             Read(GivenSlides.Pptx(("ppt/slides/_rels/slide1.xml.rels", laughs))).Reading.Problem

@@ -46,9 +46,7 @@ public sealed class UploadStoreTests : IDisposable
     public async Task A_line_that_breaks_in_mid_piece_loses_nothing_that_came()
     {
         var upload = Begin();
-        await Assert.ThrowsAsync<IOException>(() =>
-            store.Append(upload, 0, new BreakingStream(File[..30_000]), Stop)
-        );
+        await Assert.ThrowsAsync<IOException>(() => store.Append(upload, 0, new BreakingStream(File[..30_000]), Stop));
 
         var offset = store.OffsetOf(upload);
         Assert.Equal(30_000, offset);
@@ -115,7 +113,10 @@ public sealed class UploadStoreTests : IDisposable
 
     private sealed class BreakingStream(byte[] first) : MemoryStream(first)
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             var count = await base.ReadAsync(buffer, cancellationToken);
             return count > 0 ? count : throw new IOException("The line broke.");

@@ -71,7 +71,7 @@ public sealed class EvidencePictures(
     {
         await using var db = await databases.CreateDbContextAsync();
         var own = db.EvidencePictures.Where(p => p.CommunityId == communityId).Select(p => p.File).Distinct();
-        await TakeBack(db, await own.ToListAsync(), Today);
+        await TakeBack(db, await own.ToListAsync(), await Today(db, communityId));
     }
 
     /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
@@ -133,13 +133,18 @@ public sealed class EvidencePictures(
         db.EvidencePictures.Remove(picture);
         audit.Note(db, by, "evidence_picture_removed", Subject(picture));
         await db.SaveChangesAsync();
-        await TakeBack(db, [picture.File], Today);
+        await TakeBack(db, [picture.File], await Today(db, communityId));
         if (!await db.EvidencePictures.AnyAsync(p => p.File == picture.File))
             guarded.Delete(picture.File);
         return null;
     }
 
-    private LocalDate Today => clock.GetCurrentInstant().InUtc().Date;
+    // The community's own, as for its rows: by another day a picture released this night would be taken away again.
+    private async Task<LocalDate> Today(HubDb db, Guid communityId)
+    {
+        var zone = await db.Communities.Where(c => c.Id == communityId).Select(c => c.Zone).FirstAsync();
+        return clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+    }
 
     private async Task TakeBack(HubDb db, IEnumerable<string> hidden, LocalDate day)
     {

@@ -30,7 +30,14 @@ internal static class MarkdownPhrases
     public static string Put(string markdown, IReadOnlyList<Phrase> phrases, IReadOnlyList<string> instead)
     {
         foreach (var (phrase, text) in phrases.Zip(instead).OrderByDescending(p => p.First.Start))
-            markdown = markdown[..phrase.Start] + text + markdown[(phrase.Start + phrase.Length)..];
+        {
+            // The space around a table's cell belongs to the table.
+            var was = markdown.Substring(phrase.Start, phrase.Length);
+            var lead = was[..(was.Length - was.TrimStart().Length)];
+            var trail = was[was.TrimEnd().Length..];
+            markdown = markdown[..phrase.Start] + lead + text + trail + markdown[(phrase.Start + phrase.Length)..];
+        }
+
         return markdown;
     }
 

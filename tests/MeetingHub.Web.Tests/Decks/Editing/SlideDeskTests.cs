@@ -1,0 +1,116 @@
+using MeetingHub.Domain.Decks;
+using MeetingHub.Domain.Decks.Editing;
+using MeetingHub.Web.Decks.Wordings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MeetingHub.Web.Tests.Decks.Editing;
+
+public sealed class SlideDeskTests : IAsyncDisposable
+{
+    private readonly App app = new();
+
+    private WordingBook Wordings => app.Services.GetRequiredService<WordingBook>();
+
+    [Fact]
+    public async Task Two_people_on_different_slides_at_the_same_moment_both_save()
+    {
+        var shop = await Workshop.In(app);
+        var edits = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(n =>
+                    shop.Write(
+                        n % 2 == 0 ? shop.Secretary : shop.Head,
+                        n % 2 == 0 ? "b" : "c",
+                        $"notes.uk.{n / 2}",
+                        "",
+                        $"Нотатка {n}"
+                    )
+                )
+        );
+
+        Assert.All(edits, e => Assert.Null(e.Refusal));
+        Assert.Contains("Нотатка", await shop.Wording("b", "notes.uk.0"), StringComparison.Ordinal);
+        Assert.Contains("Нотатка", await shop.Wording("c", "notes.uk.0"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_on_one_wording_neither_loses_a_word()
+    {
+        var shop = await Workshop.In(app);
+        const string seen = "## École détruite\n\n+ Toit";
+        var first = await shop.Write(shop.Secretary, "a", "body.fr.0", seen, "## École ruinée");
+        var second = await shop.Write(shop.Head, "a", "body.fr.0", seen, "## École anéantie");
+        var typedOn = await shop.Write(shop.Head, "a", "body.fr.0", seen, "## École anéantie, dit-on");
+
+        Assert.True(first.IsDone);
+        Assert.Equal("body.fr.0", Assert.Single(second.Aside).ToString());
+        Assert.False(typedOn.IsDone);
+        Assert.Equal("## École ruinée", await shop.Wording("a", "body.fr.0"));
+        var aside = Assert.Single(await Wordings.AsideOf(shop.Id));
+        Assert.Equal(("## École anéantie, dit-on", shop.Head), (aside.Text, aside.By));
+    }
+
+    [Fact]
+    public async Task Two_who_write_the_same_do_not_disagree()
+    {
+        var shop = await Workshop.In(app);
+        const string seen = "## École détruite\n\n+ Toit";
+        await shop.Write(shop.Secretary, "a", "body.fr.0", seen, "## École");
+
+        Assert.True((await shop.Write(shop.Head, "a", "body.fr.0", seen, "## École")).IsDone);
+        Assert.Empty(await Wordings.AsideOf(shop.Id));
+    }
+
+    [Fact]
+    public async Task The_wording_that_a_translation_was_made_from_is_known_after_the_source_changed_often()
+    {
+        var shop = await Workshop.In(app);
+        const string seen = "## Школа зруйнована\n\n+ Дах громади";
+        var before = seen;
+        foreach (var next in new[] { "## Школа", "## Школа відновлена", "## Школа відкрита" })
+        {
+            await shop.Write(shop.Secretary, "a", "body.uk.0", before, next);
+            before = next;
+        }
+
+        Assert.Equal(Standing.Stale, await shop.Standing("a", "fr"));
+        Assert.Equal(seen, await Wordings.Find(shop.Id, "a", SourceHash.Of(seen)));
+        // Steps of one hand's typing are not history.
+        Assert.Equal(2, (await Wordings.HistoryOf(shop.Id, "a")).Count(w => w.Place == "body.uk.0"));
+    }
+
+    [Fact]
+    public async Task An_edited_stale_translation_stays_stale_until_somebody_says_that_it_holds()
+    {
+        var shop = await Workshop.In(app);
+        await shop.Write(shop.Secretary, "a", "body.uk.0", "## Школа зруйнована\n\n+ Дах громади", "## Ліцей");
+        await shop.Write(shop.Secretary, "a", "body.fr.0", "## École détruite\n\n+ Toit", "## Lycée");
+        Assert.Equal(Standing.Stale, await shop.Standing("a", "fr"));
+
+        await shop.Desk.Edit(shop.Id, shop.Secretary, t => Stamps.Confirm(t, "a", "fr"), "slide_reviewed");
+        Assert.Equal(Standing.Reviewed, await shop.Standing("a", "fr"));
+        Assert.True(await app.Ask(db => db.Audit.AnyAsync(e => e.What == "slide_reviewed")));
+    }
+
+    [Fact]
+    public async Task A_whole_text_saved_in_the_old_editor_is_kept_alike_and_loses_no_review()
+    {
+        var shop = await Workshop.In(app);
+        await shop.Desk.Edit(shop.Id, shop.Secretary, t => Stamps.Confirm(t, "a", "fr"));
+        var deck = (await shop.Library.Find(shop.Id))!;
+        await shop.Library.Save(
+            shop.Id,
+            deck.Revision,
+            deck.Draft.Replace("Меморандум", "Угода", StringComparison.Ordinal),
+            shop.Secretary
+        );
+
+        Assert.Equal(Standing.Reviewed, await shop.Standing("a", "fr"));
+        Assert.Equal("Меморандум", await Wordings.Find(shop.Id, "c", SourceHash.Of("Меморандум")));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

@@ -93,7 +93,9 @@ public sealed class TranslatingTests : IAsyncDisposable
     [Fact]
     public async Task A_service_that_is_not_there_is_said_to_be_out_of_reach()
     {
-        var translator = Make(new Dictionary<string, string> { ["Provider"] = "LibreTranslate", ["Address"] = "http://127.0.0.1:1" });
+        var translator = Make(
+            new Dictionary<string, string> { ["Provider"] = "LibreTranslate", ["Address"] = "http://127.0.0.1:1" }
+        );
 
         Assert.Equal(TranslatingFault.NotReachable, (await translator.Translate(["слово"], true, "uk", "fr")).Fault);
     }

@@ -184,7 +184,9 @@ public sealed class SlidePageTests : IAsyncDisposable
         await shop.Library.Save(shop.Id, deck.Revision, deck.Draft + "\n::: fr\n", shop.Secretary);
         var desk = await Desk.Of(app, App.Secretary);
 
-        Assert.NotNull((await desk.Read($"/decks/{shop.Id}/slides")).QuerySelector($".notice a[href='/decks/{shop.Id}']"));
+        Assert.NotNull(
+            (await desk.Read($"/decks/{shop.Id}/slides")).QuerySelector($".notice a[href='/decks/{shop.Id}']")
+        );
         await desk.Read($"/decks/{shop.Id}/slides/a");
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);
     }

@@ -13,15 +13,24 @@ public sealed class MarkdownTranslationTests : IAsyncDisposable
 
     [Theory]
     [InlineData("## Школа\n\n+ Дах **зруйновано**\n+ Учні _вдома_", "## ШКОЛА\n\n+ ДАХ **ЗРУЙНОВАНО**\n+ УЧНІ _ВДОМА_")]
-    [InlineData("Див. [звіт *тут*](https://izium.example/a_b \"x\").", "ДИВ. [ЗВІТ *ТУТ*](https://izium.example/a_b \"x\").")]
+    [InlineData(
+        "Див. [звіт *тут*](https://izium.example/a_b \"x\").",
+        "ДИВ. [ЗВІТ *ТУТ*](https://izium.example/a_b \"x\")."
+    )]
     [InlineData("Код `x = 1` і <https://izium.example>", "КОД `x = 1` І <https://izium.example>")]
     [InlineData("![Школа без даху](school.jpg)", "![ШКОЛА БЕЗ ДАХУ](school.jpg)")]
     [InlineData("1. Один\n2. Два\n   - Три", "1. ОДИН\n2. ДВА\n   - ТРИ")]
     [InlineData("> Цитата\n> друга", "> ЦИТАТА ДРУГА")]
     [InlineData("| Об’єкт | Частка |\n|---|--:|\n| Школи | 44 |", "| ОБ’ЄКТ | ЧАСТКА |\n|---|--:|\n| ШКОЛИ | 44 |")]
-    [InlineData("::: bars max=100 unit=%\n| А | Б |\n|---|---|\n| Школи | 44 |\n:::", "::: bars max=100 unit=%\n| А | Б |\n|---|---|\n| ШКОЛИ | 44 |\n:::")]
+    [InlineData(
+        "::: bars max=100 unit=%\n| А | Б |\n|---|---|\n| Школи | 44 |\n:::",
+        "::: bars max=100 unit=%\n| А | Б |\n|---|---|\n| ШКОЛИ | 44 |\n:::"
+    )]
     [InlineData("::: source\nПерше\nДруге\n:::", "::: source\nПЕРШЕ\nДРУГЕ\n:::")]
-    [InlineData("```data damage-by-sector\nsectors: housing\n```\n\nТекст", "```data damage-by-sector\nsectors: housing\n```\n\nТЕКСТ")]
+    [InlineData(
+        "```data damage-by-sector\nsectors: housing\n```\n\nТекст",
+        "```data damage-by-sector\nsectors: housing\n```\n\nТЕКСТ"
+    )]
     [InlineData("Рядок\\\nдругий", "РЯДОК\\\nДРУГИЙ")]
     [InlineData("44 %", "44 %")]
     public async Task Structure_survives_and_words_change(string source, string expected)
@@ -37,7 +46,12 @@ public sealed class MarkdownTranslationTests : IAsyncDisposable
     public async Task Containers_addresses_and_code_are_never_sent()
     {
         await Translator("DeepL")
-            .Translate("::: source\nЗвіт [тут](https://izium.example/secret) `код`\n:::\n\n```\nnever\n```", "uk", "fr", default);
+            .Translate(
+                "::: source\nЗвіт [тут](https://izium.example/secret) `код`\n:::\n\n```\nnever\n```",
+                "uk",
+                "fr",
+                default
+            );
 
         var sent = Assert.Single(service.Asked);
         Assert.DoesNotContain(":::", sent, StringComparison.Ordinal);
@@ -87,7 +101,9 @@ public sealed class MarkdownTranslationTests : IAsyncDisposable
             new ServiceCollection()
                 .AddTranslating(
                     new ConfigurationBuilder()
-                        .AddInMemoryCollection(service.Settings(provider).ToDictionary(s => s.Key, s => (string?)s.Value))
+                        .AddInMemoryCollection(
+                            service.Settings(provider).ToDictionary(s => s.Key, s => (string?)s.Value)
+                        )
                         .Build()
                 )
                 .BuildServiceProvider()

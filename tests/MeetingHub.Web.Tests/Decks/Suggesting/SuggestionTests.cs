@@ -24,7 +24,10 @@ public sealed class SuggestionTests : IAsyncDisposable
         page = await desk.Send(page, "form[data-slide]", ("Act", "suggest"));
 
         Assert.Equal(Standing.Machine, await shop.Standing("b", "fr"));
-        Assert.Equal("## **ЛІКАРНЯ** [ТУТ](https://izium.example)\n\n+ ОДИН\n+ ДВА", await shop.Wording("b", "body.fr.0"));
+        Assert.Equal(
+            "## **ЛІКАРНЯ** [ТУТ](https://izium.example)\n\n+ ОДИН\n+ ДВА",
+            await shop.Wording("b", "body.fr.0")
+        );
         Assert.Contains("\"marks\":{\"fr\":\"machine\"}", await Published(shop), StringComparison.Ordinal);
 
         await desk.Send(page, "form[data-slide]", ("Act", "reviewed fr"));
@@ -38,13 +41,20 @@ public sealed class SuggestionTests : IAsyncDisposable
         var shop = await Workshop.In(app);
         var runs = app.Services.GetRequiredService<SuggestionRuns>();
         var desk = await Desk.Of(app, App.Secretary, "en");
-        await desk.Send(await desk.Read($"/decks/{shop.Id}/slides"), "button[name=Language][value=fr]", ("Language", "fr"));
+        await desk.Send(
+            await desk.Read($"/decks/{shop.Id}/slides"),
+            "button[name=Language][value=fr]",
+            ("Language", "fr")
+        );
         await runs.Ended(shop.Id, "fr");
 
         Assert.Equal(new(2, 2, SuggestionEnd.Done), runs.Of(shop.Id, "fr"));
         Assert.Equal("МЕМОРАНДУМ", await shop.Wording("c", "body.fr.0"));
         Assert.Equal("## École détruite\n\n+ Toit", await shop.Wording("a", "body.fr.0"));
-        Assert.Contains("2", (await desk.Read($"/decks/{shop.Id}/slides")).QuerySelector(".progresses .good")!.TextContent);
+        Assert.Contains(
+            "2",
+            (await desk.Read($"/decks/{shop.Id}/slides")).QuerySelector(".progresses .good")!.TextContent
+        );
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class GlossaryTests : IAsyncDisposable
     public async Task An_imported_file_changes_what_is_known_adds_what_is_new_and_names_what_is_wrong()
     {
         var desk = await Desk.Of(app, App.Secretary, "en");
-        var file = $"en;note;uk;fr\nmayor;;міський голова;Monsieur le maire\nbread;;хліб;pain\n;only a note;;\n{new string('x', 201)};;;\n";
+        var file =
+            $"en;note;uk;fr\nmayor;;міський голова;Monsieur le maire\nbread;;хліб;pain\n;only a note;;\n{new string('x', 201)};;;\n";
         var page = await desk.SendFile(
             await desk.Read("/glossary"),
             "form[enctype]",

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Views;
 using MeetingHub.Domain.Languages;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Simplify;
 using NodaTime;
 
@@ -27,9 +29,16 @@ public sealed class MapBoundary(LocalText name, BoundaryLevel level, BoundaryOri
     public BoundaryLevel Level => level;
     public BoundaryOrigin Origin => origin;
 
+    // Prepared once: a deck asks the same country of every map.
+    private readonly IPreparedGeometry prepared = PreparedGeometryFactory.Prepare(shape);
+
+    // The whole area on the small paper of an inset, by how fine it is drawn there.
+    private readonly ConcurrentDictionary<double, Geometry> thinned = new();
+
     internal Geometry Shape => shape;
 
-    public bool Holds(GeoPoint point) => shape.Contains(new Point((double)point.Longitude, (double)point.Latitude));
+    public bool Holds(GeoPoint point) =>
+        prepared.Contains(shape.Factory.CreatePoint(new Coordinate((double)point.Longitude, (double)point.Latitude)));
 
     /// <summary>The whole extent of the area.</summary>
     public GeoFrame Extent
@@ -51,7 +60,7 @@ public sealed class MapBoundary(LocalText name, BoundaryLevel level, BoundaryOri
         var near = new Envelope((double)frame.West, (double)frame.East, (double)frame.South, (double)frame.North);
         // Its own edges at the paper's rim are cut off a little outside of it.
         near.ExpandBy(width * 0.02);
-        var seen = DouglasPeuckerSimplifier.Simplify(Clipped(near), width * detail);
+        var seen = Seen(near, width * detail);
         return
         [
             .. Enumerable
@@ -64,6 +73,21 @@ public sealed class MapBoundary(LocalText name, BoundaryLevel level, BoundaryOri
         ];
     }
 
-    private Geometry Clipped(Envelope near) =>
-        near.Contains(shape.EnvelopeInternal) ? shape : shape.Intersection(shape.Factory.ToGeometry(near));
+    /// <summary>Whether anything of it is seen within a frame.</summary>
+    public bool IsSeenIn(GeoFrame frame) =>
+        prepared.Intersects(
+            shape.Factory.ToGeometry(
+                new Envelope((double)frame.West, (double)frame.East, (double)frame.South, (double)frame.North)
+            )
+        );
+
+    private Geometry Seen(Envelope near, double tolerance)
+    {
+        if (near.Contains(shape.EnvelopeInternal))
+            return thinned.GetOrAdd(tolerance, t => DouglasPeuckerSimplifier.Simplify(shape, t));
+        var paper = shape.Factory.ToGeometry(near);
+        return prepared.Contains(paper) ? paper
+            : prepared.Intersects(paper) ? DouglasPeuckerSimplifier.Simplify(shape.Intersection(paper), tolerance)
+            : shape.Factory.CreatePolygon();
+    }
 }

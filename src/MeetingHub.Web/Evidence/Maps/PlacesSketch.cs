@@ -57,11 +57,10 @@ internal static class PlacesSketch
 
     private static IEnumerable<Shape> Rim(decimal top)
     {
-        // What reaches over the rim is covered where the paper ends.
         yield return new Stroke(0, top, Width, top, Ink.Muted);
-        yield return new Stroke(0, top + Height, Width, top + Height, Ink.Muted);
-        yield return new Stroke(0, top, 0, top + Height, Ink.Muted);
-        yield return new Stroke(Width, top, Width, top + Height, Ink.Muted);
+        yield return new Stroke(0, top + Height - 0.5m, Width, top + Height - 0.5m, Ink.Muted);
+        yield return new Stroke(0.5m, top, 0.5m, top + Height, Ink.Muted);
+        yield return new Stroke(Width - 0.5m, top, Width - 0.5m, top + Height, Ink.Muted);
     }
 
     private static IEnumerable<Shape> ScaleBar(MapScene scene, decimal top)

@@ -38,7 +38,7 @@ internal sealed class PlacesView : IView
         if (view.Frame is not { } frame)
             return tell.Nothing(title);
 
-        var seen = boundaries.Where(b => b.Within(frame, 0.01).Count > 0).ToList();
+        var seen = boundaries.Where(b => b.IsSeenIn(frame)).ToList();
         var country = PackagedBoundaries.All.FirstOrDefault(b => b.Holds(view.Places[0].Point));
         var origins = seen.Append(country).OfType<MapBoundary>().Select(b => b.Origin).Distinct();
         return new(

@@ -96,7 +96,7 @@ internal static class SlidesRoom
             new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
         );
         var document = XDocument.Load(reader);
-        var folder = new Uri(new Uri("pack:///"), name.Replace("_rels/", "", StringComparison.Ordinal));
+        var folder = new Uri(new Uri("file:///"), name.Replace("_rels/", "", StringComparison.Ordinal));
         document.Root!.Elements().Where(relation => IsOuter(relation) || IsGone(relation, folder)).Remove();
         using var stream = new MemoryStream();
         document.Save(stream);

@@ -16,22 +16,24 @@ namespace MeetingHub.Web.Evidence.Exchange;
 internal static class XlsxExport
 {
     private const int LongestCell = 32_767;
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     public static void Write(Stream file, IReadOnlyList<(Register Register, IEnumerable<IEntry> Entries)> sheets)
     {
         using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
-        var book = document.AddWorkbookPart();
+        // Names of its own: the same rows make the same bytes, so that two exports can be compared.
+        var book = document.AddNewPart<WorkbookPart>(WorkbookType, "workbook");
         book.Workbook = new Workbook();
         var list = book.Workbook.AppendChild(new Sheets());
         for (var number = 1; number <= sheets.Count; number++)
         {
             var (register, entries) = sheets[number - 1];
-            var part = book.AddNewPart<WorksheetPart>();
+            var part = book.AddNewPart<WorksheetPart>($"sheet{number}");
             Sheet(part, RegisterSchema.Of(register).Columns, entries);
             list.AppendChild(
                 new Sheet
                 {
-                    Id = book.GetIdOfPart(part),
+                    Id = $"sheet{number}",
                     SheetId = (uint)number,
                     Name = Domain.Code.Of(register),
                 }

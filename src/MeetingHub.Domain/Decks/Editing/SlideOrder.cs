@@ -103,6 +103,8 @@ public static partial class SlideOrder
                     (b, at) => at == blocks.Count - 1 || settled.Contains(b) ? b.Text : Ended(b.Text, lines.NewLine)
                 )
             );
+        // The file ends as it did: who moves a slide there and back finds the same bytes.
+        written = written.TrimEnd('\r', '\n') + text[text.TrimEnd('\r', '\n').Length..];
         var after = DeckText.Read(written);
         return after.Deck is not null && after.Deck.Slides.Select(s => s.Id).SequenceEqual(expected)
             ? DeckEdit.Done(written)

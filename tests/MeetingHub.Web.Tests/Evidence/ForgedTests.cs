@@ -78,7 +78,8 @@ public sealed class ForgedTests : IAsyncLifetime
             ("cell.rdna_sector", "health")
         );
         await Send(desk, "/evidence/export/everything", ("Format", "xlsx"), ("Confirmed", "true"));
-        Assert.Equal(HttpStatusCode.NotFound, desk.Status);
+        // The others take away everything of a community of their own.
+        Assert.Equal(email == App.Interpreter ? HttpStatusCode.NotFound : HttpStatusCode.OK, desk.Status);
         await Send(desk, "/evidence/bring", ("_handler", "bring"), ("Form.Act", "write"), ("Form.Token", "x"));
         await Send(desk, "/evidence/boundaries", ("_handler", "add"), ("Form.Source", "x"), ("Form.Licence", "x"));
 
@@ -170,7 +171,7 @@ public sealed class ForgedTests : IAsyncLifetime
         };
 
         var bulk = await client.Post("registers/damages", new[] { row });
-        Assert.Equal(0, bulk.Body.GetProperty("await_release").GetArrayLength());
+        Assert.Equal(0, bulk.Body.GetProperty("awaitRelease").GetArrayLength());
         row["name_uk"] = "Ще інша";
         var put = await client.Say(HttpMethod.Put, "registers/damages/S-1", JsonContent.Create(row), match: "\"3\"");
 
@@ -183,7 +184,7 @@ public sealed class ForgedTests : IAsyncLifetime
         Assert.DoesNotContain(await Releases.Waiting(izium), r => r.Key == "S-1");
         row["access"] = "open";
         bulk = await client.Post("registers/damages", new[] { row });
-        Assert.Equal("S-1", bulk.Body.GetProperty("await_release")[0].GetString());
+        Assert.Equal("S-1", bulk.Body.GetProperty("awaitRelease")[0].GetString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SlidePageTests : IAsyncDisposable
         var shop = await Workshop.In(app);
         var desk = await Desk.Of(app, App.Secretary, "fr");
         var page = await desk.Read($"/decks/{shop.Id}/slides/c?from=uk&to=fr");
-        Assert.Equal("Меморандум", page.QuerySelector(".reading")!.FirstChild!.TextContent);
+        Assert.StartsWith("Меморандум", page.QuerySelector(".reading")!.TextContent, StringComparison.Ordinal);
 
         page = await desk.Send(
             page,

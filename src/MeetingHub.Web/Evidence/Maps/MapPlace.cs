@@ -41,19 +41,26 @@ public sealed record MapPlace(
                 .ThenByDescending(g => g.Key.Latitude)
                 .ThenBy(g => g.Key.Longitude)
                 .Select(g =>
-                    Place(g.Key, g.Min(p => p.Precision), g.Max(p => p.Rank), [.. g.Select(p => Thing(p.Entry, texts))])
-                ),
+                {
+                    List<MapThing> things = [.. g.Select(p => Thing(p.Entry, texts))];
+                    return new MapPlace(
+                        g.Key,
+                        g.Min(p => p.Precision),
+                        TitleOf([.. g.Select(p => p.Entry)], things, texts),
+                        WorstOf(g.Max(p => p.Rank)),
+                        things
+                    );
+                }),
         ];
     }
 
-    private static MapPlace Place(GeoPoint point, GeoPrecision precision, int rank, List<MapThing> things) =>
-        new(
-            point,
-            precision,
-            things[0].Name,
-            rank < 0 ? "project" : Code.Of(GradeDistribution.Order[^(rank + 1)]),
-            things
-        );
+    /// <summary>Several things are called by the place that they share; where they share none, by how many they are.</summary>
+    private static string TitleOf(IReadOnlyList<IEntry> entries, List<MapThing> things, Texts texts) =>
+        things.Count == 1 ? things[0].Name
+        : entries.Select(e => (e as Damage)?.PublicPlace).Distinct().ToList() is [{ Length: > 0 } place] ? place
+        : texts["figure.objects", things.Count];
+
+    private static string WorstOf(int rank) => rank < 0 ? "project" : Code.Of(GradeDistribution.Order[^(rank + 1)]);
 
     private static int Rank(DamageGrade grade) =>
         GradeDistribution.Order.Count - 1 - GradeDistribution.Order.ToList().IndexOf(grade);

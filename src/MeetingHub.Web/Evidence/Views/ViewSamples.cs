@@ -13,7 +13,6 @@ internal static class ViewSamples
         ["grades"] = ["", "by: sector"],
         ["top-projects"] = ["top: 5"],
         ["big-number"] = ["of: count", "of: gap"],
-        ["places"] = ["", "of: projects"],
     };
 
     public static IReadOnlyList<DataBlock> Of(IView view) =>

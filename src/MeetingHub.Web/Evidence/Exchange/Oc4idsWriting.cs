@@ -14,7 +14,7 @@ internal sealed record Oc4idsPackage(Uri Uri, string Publisher, Instant At, stri
 /// <summary>
 /// Projects that may be shown as a package of OC4IDS 0.9. Its texts have one language: the reader's, else whichever there is.
 /// Only sums that are committed or disbursed stand under finance, where a reader takes them for secured. Coordinates are
-/// latitude first, as the description of the schema's field and its example have it, though it names GeoJSON besides.
+/// longitude first, as the schema describes them, though the standard's own example is not.
 /// </summary>
 internal static class Oc4idsWriting
 {
@@ -101,8 +101,8 @@ internal static class Oc4idsWriting
         json.WriteStartObject("geometry");
         json.WriteString("type", "Point");
         json.WriteStartArray("coordinates");
-        json.WriteNumberValue(point.Latitude);
         json.WriteNumberValue(point.Longitude);
+        json.WriteNumberValue(point.Latitude);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -2,7 +2,10 @@ using MeetingHub.Domain.Evidence.Reading;
 
 namespace MeetingHub.Domain.Evidence;
 
-/// <summary>Which of a pair of numbers is the latitude: GeoJSON (RFC 7946) says the second, OC4IDS' own examples write it first.</summary>
+/// <summary>
+/// Which of a pair of numbers is the latitude: GeoJSON (RFC 7946) says the second, and so does the schema of OC4IDS 0.9.5;
+/// that of 0.9.1 said the first, and the standard's own example writes it so to this day.
+/// </summary>
 public enum CoordinateOrder
 {
     LatitudeFirst,

@@ -20,6 +20,7 @@ public enum ProjectStatus
 public enum ProjectType
 {
     Construction,
+    Maintenance,
     Rehabilitation,
     Replacement,
     Expansion,

@@ -35,6 +35,7 @@ internal static class ProjectWords
 
     public static readonly Words<ProjectType> Types = new(
         (ProjectType.Construction, ["будівництво", "нове будівництво", "construction neuve", "new construction"]),
+        (ProjectType.Maintenance, ["утримання", "обслуговування", "entretien", "upkeep"]),
         (
             ProjectType.Rehabilitation,
             [

@@ -21,6 +21,12 @@ internal sealed class Oc4idsProject(BringTerms terms, CoordinateOrder order, str
     {
         var fields = new JsonFields(json, left);
         _ = fields.Text("id", LongestText);
+        // Whoever brings a file says what language it is in; a file that says another one is told of.
+        if (
+            fields.Text("language", 100) is { } spoken
+            && !spoken.Split('-')[0].Equals(terms.Language, StringComparison.OrdinalIgnoreCase)
+        )
+            left.Add("language", LeftWhy.NoColumn);
         var period = fields.Object("period");
         var budget = fields.Object("budget");
         var amount = budget?.Object("amount");

@@ -34,7 +34,7 @@ internal static class Oc4idsReading
             return new(null, BringFault.TooMany, $"{BringTerms.MostProjects}");
 
         var order = OrderOf(projects, terms);
-        var reader = new Oc4idsProject(terms, order?.Order ?? CoordinateOrder.LatitudeFirst, source, left);
+        var reader = new Oc4idsProject(terms, order?.Order ?? CoordinateOrder.LongitudeFirst, source, left);
         var gathering = new Gathering(known);
         for (var index = 0; index < projects.Count; index++)
             gathering.Add(projects[index], index, null, reader.Read);
@@ -57,7 +57,7 @@ internal static class Oc4idsReading
         var pairs = projects.Where(p => p.ValueKind == JsonValueKind.Object).SelectMany(Oc4idsProject.Pairs).ToList();
         if (pairs.Count == 0)
             return null;
-        var reading = CoordinateReading.Of(pairs, terms.Box, CoordinateOrder.LatitudeFirst);
+        var reading = CoordinateReading.Of(pairs, terms.Box, CoordinateOrder.LongitudeFirst);
         return terms.Order is not { } chosen || chosen == reading.Order
             ? reading
             : new(chosen, false, reading.Against, reading.For);

@@ -12,9 +12,9 @@ namespace MeetingHub.Web.Evidence.Exchange;
 internal sealed record Oc4idsPackage(Uri Uri, string Publisher, Instant At, string Language);
 
 /// <summary>
-/// Projects that may be shown as a package of OC4IDS 0.9. Its texts have one language: the reader's, else whichever there is.
-/// Only sums that are committed or disbursed stand under finance, where a reader takes them for secured. Coordinates are
-/// latitude first, as the description of the schema's field and its example have it, though it names GeoJSON besides.
+/// Projects that may be shown as a package of OC4IDS 0.9. The texts of a project have one language, which is named: the
+/// reader's, else the one its title is in. Only sums that are committed or disbursed stand under finance, where a reader takes
+/// them for secured. Coordinates are longitude first, as the schema describes them, though the standard's own example is not.
 /// </summary>
 internal static class Oc4idsWriting
 {
@@ -24,11 +24,11 @@ internal static class Oc4idsWriting
     {
         using var json = new Utf8JsonWriter(file, new() { Indented = true, Encoder = Log.EventJson.Options.Encoder });
         json.WriteStartObject();
-        json.WriteString("uri", package.Uri.AbsoluteUri);
+        json.WriteString("uri", Address(package.Uri));
         json.WriteString("publishedDate", InstantPattern.General.Format(package.At));
         json.WriteString("version", Version);
         json.WriteStartObject("publisher");
-        json.WriteString("name", package.Publisher);
+        json.WriteString("name", package.Publisher.Length > 0 ? package.Publisher : package.Uri.Host);
         json.WriteEndObject();
         json.WriteStartArray("projects");
         var funding = registers
@@ -40,12 +40,17 @@ internal static class Oc4idsWriting
         json.WriteEndObject();
     }
 
-    private static void Project(Utf8JsonWriter json, RecoveryProject project, List<Funding> funding, string language)
+    private static void Project(Utf8JsonWriter json, RecoveryProject project, List<Funding> funding, string asked)
     {
+        var spoken = LanguageOf(project, asked);
+        var language = spoken ?? asked;
         json.WriteStartObject();
         json.WriteString("id", project.Id);
         if (project.UpdatedAt is { } updated)
             json.WriteString("updated", At(updated));
+        // A project that names no language is taken for English.
+        if (spoken is not null)
+            json.WriteString("language", spoken);
         Text(json, "title", project.Title, language);
         Text(json, "description", project.Summary, language);
         if (project.Status is { } status)
@@ -54,14 +59,24 @@ internal static class Oc4idsWriting
         Sectors(json, project.SectorOc4ids);
         if (project.Type is { } type)
             json.WriteString("type", Code.Of(type));
-        if (project.Purpose is { } purpose)
+        if (project.Purpose is { Length: > 0 } purpose)
             json.WriteString("purpose", purpose);
         Location(json, project);
         Budget(json, project, funding);
-        Implementer(json, project.Implementer);
+        if (project.Implementer is { Length: > 0 } implementer)
+            Organization(json, "publicAuthority", implementer);
+        Parties(json, project.Implementer, funding);
         Document(json, project.PublicUrl);
         Progress(json, project.ProgressPercent);
         json.WriteEndObject();
+    }
+
+    private static string? LanguageOf(RecoveryProject project, string asked)
+    {
+        var text = project.Title.IsEmpty ? project.Summary : project.Title;
+        return text.Has(asked) ? asked
+            : text.Has(Language.English) ? Language.English
+            : text.Texts.Keys.FirstOrDefault();
     }
 
     private static void Period(Utf8JsonWriter json, RecoveryProject project)
@@ -82,6 +97,7 @@ internal static class Oc4idsWriting
         var all = (codes ?? "")
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(c => new[] { c.Split('.')[0], c })
+            .Where(c => c.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (all.Count == 0)
@@ -101,8 +117,8 @@ internal static class Oc4idsWriting
         json.WriteStartObject("geometry");
         json.WriteString("type", "Point");
         json.WriteStartArray("coordinates");
-        json.WriteNumberValue(point.Latitude);
         json.WriteNumberValue(point.Longitude);
+        json.WriteNumberValue(point.Latitude);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -111,12 +127,13 @@ internal static class Oc4idsWriting
 
     private static void Budget(Utf8JsonWriter json, RecoveryProject project, List<Funding> funding)
     {
-        if ((project.CostTotal is null || project.Currency is null) && funding.Count == 0)
+        var cost = Oc4idsCodes.IsCurrency(project.Currency) ? project.CostTotal : null;
+        if (cost is null && funding.Count == 0)
             return;
         json.WriteStartObject("budget");
-        if (project is { CostTotal: { } cost, Currency: { } currency })
+        if (cost is { } amount)
         {
-            Value(json, "amount", cost, currency);
+            Value(json, "amount", amount, project.Currency!);
             if (project.PriceDate is { } priced)
                 json.WriteString("approvalDate", At(priced));
         }
@@ -140,9 +157,13 @@ internal static class Oc4idsWriting
             "id",
             sum.Id.StartsWith($"{projectId}/", StringComparison.Ordinal) ? sum.Id[(projectId.Length + 1)..] : sum.Id
         );
-        Value(json, "value", sum.Amount, sum.Currency);
-        if (sum.Party is { } party)
+        // A sum whose currency the standard has no code for is named without its value: a number alone says nothing.
+        if (Oc4idsCodes.IsCurrency(sum.Currency))
+            Value(json, "value", sum.Amount, sum.Currency);
+        if (sum.Party is { Length: > 0 } party)
             Organization(json, "financingParty", party);
+        if (Oc4idsCodes.IsFinanceType(sum.FinanceType))
+            json.WriteString("type", sum.FinanceType);
         if (sum.Date is { } date)
         {
             json.WriteStartObject("period");
@@ -154,30 +175,42 @@ internal static class Oc4idsWriting
         json.WriteEndObject();
     }
 
-    private static void Implementer(Utf8JsonWriter json, string? name)
+    // Whoever is referred to must stand here under the same id and name, once, with all that he is to the project.
+    private static void Parties(Utf8JsonWriter json, string? implementer, List<Funding> funding)
     {
-        if (name is null)
+        var parties = funding
+            .Select(f => (Name: f.Party, Role: "funder"))
+            .Prepend((Name: implementer, Role: "publicAuthority"))
+            .Where(p => p.Name is { Length: > 0 })
+            .Distinct()
+            .GroupBy(p => p.Name!, p => p.Role, StringComparer.Ordinal)
+            .ToList();
+        if (parties.Count == 0)
             return;
-        Organization(json, "publicAuthority", name);
         json.WriteStartArray("parties");
-        json.WriteStartObject();
-        json.WriteString("id", IdOf(name));
-        json.WriteString("name", name);
-        json.WriteStartArray("roles");
-        json.WriteStringValue("publicAuthority");
-        json.WriteEndArray();
-        json.WriteEndObject();
+        foreach (var party in parties)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", IdOf(party.Key));
+            json.WriteString("name", party.Key);
+            json.WriteStartArray("roles");
+            foreach (var role in party)
+                json.WriteStringValue(role);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 
     private static void Document(Utf8JsonWriter json, string? address)
     {
-        if (!Uri.IsWellFormedUriString(address, UriKind.Absolute))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https"))
             return;
         json.WriteStartArray("documents");
         json.WriteStartObject();
         json.WriteString("id", "public-page");
-        json.WriteString("url", address);
+        json.WriteString("url", Address(page));
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -229,6 +262,12 @@ internal static class Oc4idsWriting
         if (!text.IsEmpty)
             json.WriteString(field, text.In(language));
     }
+
+    // The format is "uri" (RFC 3986), which has no letters beyond ASCII, in the host no more than in the path.
+    private static string Address(Uri address) =>
+        new UriBuilder(address) { Host = address.IdnHost }
+            .Uri
+            .AbsoluteUri;
 
     private static string At(LocalDate day) => $"{LocalDatePattern.Iso.Format(day)}T00:00:00Z";
 }

@@ -64,6 +64,26 @@ public sealed class Oc4idsReadingTests
     }
 
     [Fact]
+    public void Where_points_do_not_tell_the_order_is_the_schemas_and_not_sure()
+    {
+        const string file =
+            """[{"id":"1","locations":[{"id":"1","geometry":{"type":"Point","coordinates":[37.25,49.21]}}]}]""";
+        var terms = Given.Terms with { Box = null };
+
+        var brought = Oc4idsReading.Read(Given.Bytes(file), Registers.Empty, terms).Brought!;
+
+        Assert.Equal(new CoordinateReading(CoordinateOrder.LongitudeFirst, false, 0, 0), brought.Order);
+        Assert.Equal(new GeoPoint(49.21m, 37.25m), Project(brought).Point);
+    }
+
+    [Theory]
+    [InlineData("uk", false)]
+    [InlineData("uk-UA", false)]
+    [InlineData("en", true)]
+    public void A_file_in_another_language_than_was_said_is_told_of(string language, bool isTold) =>
+        Assert.Equal(isTold, Read($$"""[{"id":"1","language":"{{language}}"}]""").Left.Any(l => l.Field == "language"));
+
+    [Fact]
     public void An_order_that_somebody_chose_is_taken_though_the_points_speak_against_it()
     {
         const string file =

@@ -21,6 +21,7 @@ public sealed class RegisterDeckTests(Chrome chrome)
         await mayor.EnterRoom(house.DemoMeeting);
         await head.EnterRoom(house.DemoMeeting, "/present");
         await head.TakeSlides();
+        await head.Click("details:has(#slide-list) > summary");
         await head.Click("#slide-list [data-key='damage-by-sector']");
 
         await mayor.Sees("damage-by-sector");
@@ -28,7 +29,7 @@ public sealed class RegisterDeckTests(Chrome chrome)
         var figure = mayor.Find("#stage .data");
         await Expect(figure.Locator("figcaption").First).ToHaveTextAsync("Sites endommagés par secteur");
         await Expect(figure.Locator("svg").First).ToBeInViewportAsync();
-        await Expect(figure.Locator("table.sr tr:has-text('Logement') td").First).ToHaveTextAsync("8");
+        await Expect(figure.Locator(".visually-hidden tr:has-text('Logement') td").First).ToHaveTextAsync("8");
         await Expect(figure.Locator(".data-origin")).ToContainTextAsync("12 janv. 2023");
         await mayor.Click("[data-speak=uk]");
         await Expect(figure.Locator("figcaption").First).ToHaveTextAsync("Пошкоджені об’єкти за галузями");

@@ -36,6 +36,7 @@ function prepare(form) {
       localStorage.removeItem(key);
       say("sent", 100);
       id.value = address.split("/").at(-1) ?? "";
+      id.disabled = false;
       field.disabled = true;
       form.submit();
     } catch (fault) {

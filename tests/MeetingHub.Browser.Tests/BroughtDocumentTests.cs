@@ -32,7 +32,8 @@ public sealed class BroughtDocumentTests(Chrome chrome)
         await BringAndOpen(secretary, "plan.pdf", Plan());
 
         await Expect(secretary.Find("#preview .pdf-page.is-lost").First).ToBeAttachedAsync();
-        await Expect(secretary.Find("#preview .page-words h2").First).ToBeInViewportAsync(new() { Ratio = 0 });
+        await secretary.Find("#preview .page-words h2").First.ScrollIntoViewIfNeededAsync();
+        await Expect(secretary.Find("#preview .page-words h2").First).ToBeInViewportAsync();
         Assert.True((await secretary.Find("#preview .page-words").First.BoundingBoxAsync())!.Width > 100);
         Assert.Empty(secretary.OwnFaults);
     }

@@ -131,13 +131,9 @@ internal static class Oc4idsWriting
         if (cost is null && funding.Count == 0)
             return;
         json.WriteStartObject("budget");
+        // Nothing says when the budget was approved: the day of its prices is another one, which the standard has no field for.
         if (cost is { } amount)
-        {
             Value(json, "amount", amount, project.Currency!);
-            if (project.PriceDate is { } priced)
-                json.WriteString("approvalDate", At(priced));
-        }
-
         if (funding.Count > 0)
         {
             json.WriteStartArray("finance");

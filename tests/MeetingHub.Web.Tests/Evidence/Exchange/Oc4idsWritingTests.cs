@@ -214,6 +214,7 @@ public sealed class Oc4idsWritingTests
                 DamageIds = [],
                 Priority = null,
                 PublicUrl = null,
+                PriceDate = null,
                 SourceUrl = "https://hub.example/export",
             },
             Assert.Single(brought.Entries.OfType<RecoveryProject>())

@@ -87,8 +87,14 @@ internal sealed partial class WhatLeaves : ILogEventSink
         foreach (var mark in marks)
         {
             var found = texts.Find(t => t.Text.Contains(mark, StringComparison.OrdinalIgnoreCase));
-            Assert.True(found.From is null, $"{mark} leaves by {found.From}");
+            Assert.True(found.From is null, $"{mark} leaves by {found.From}: {Around(found.Text, mark)}");
         }
+    }
+
+    private static string Around(string? text, string mark)
+    {
+        var at = text?.IndexOf(mark, StringComparison.OrdinalIgnoreCase) ?? 0;
+        return text is null ? "" : text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 100)];
     }
 
     /// <summary>All of it, to be compared with what leaves at another time.</summary>

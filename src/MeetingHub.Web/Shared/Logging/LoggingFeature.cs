@@ -14,7 +14,10 @@ public static class LoggingFeature
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     // Reports failed hosts and bad requests with addresses in them.
                     .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel", LogEventLevel.Error)
+                    // Says of every page with a form that it is stored less than its headers asked for.
+                    .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
+                    .Enrich.With<NoAddress>()
                     .ReadFrom.Services(services);
                 if (context.HostingEnvironment.IsDevelopment())
                     log.MinimumLevel.Override("MeetingHub.Web.Log", LogEventLevel.Warning)

@@ -41,6 +41,7 @@ public static class ApiFeature
         api.MapTimesApi();
         api.MapDecksApi();
         api.MapRegistersApi();
+        api.MapReleasesApi();
         api.MapViewsApi();
         api.MapAgreementsApi();
 

@@ -9,67 +9,10 @@ using MeetingHub.Web.People;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace MeetingHub.Web.Api;
 
-/// <summary>A row of a register in the columns of its file; ETag is its revision.</summary>
-public sealed record RowOut(
-    Register Register,
-    string Id,
-    int Revision,
-    Access Access,
-    Instant UpdatedAt,
-    IReadOnlyDictionary<string, string> Cells
-)
-{
-    public static RowOut Of(RegisterRow row) =>
-        new(row.Register, row.Key, row.Revision, row.Access, row.UpdatedAt, CellsOf(RegisterBook.Entry(row)));
-
-    internal static IReadOnlyDictionary<string, string> CellsOf(IEntry entry) =>
-        RegisterSchema
-            .Of(entry.Register)
-            .Columns.Zip(EntryCells.Of(entry), (column, cell) => (column.Name, Cell: GuardedText.Bare(cell)))
-            .Where(c => c.Cell.Length > 0)
-            .ToDictionary(c => c.Name, c => c.Cell);
-}
-
-/// <summary>One page of a register's rows, in the columns of its file.</summary>
-public sealed record RowsOut(int Total, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
-
-public sealed record RowChangeOut(
-    int Revision,
-    Instant At,
-    Guid By,
-    string Way,
-    IReadOnlyDictionary<string, string>? Cells
-);
-
-/// <summary>What is wrong with a cell. <paramref name="Row"/> counts the rows sent from 1.</summary>
-public sealed record CellFaultOut(int Row, string Column, CellFaultKind Code, string? Hint);
-
-/// <summary>What was written, and the ids of rows that a second person must release.</summary>
-public sealed record RowsWrittenOut(
-    int Added,
-    int Changed,
-    int Same,
-    IReadOnlyList<string> AwaitRelease,
-    IReadOnlyList<CellFaultOut> Faults
-);
-
-public sealed record ReleaseIn(Access Access, LocalDate? ReleaseAfter = null, string? Reason = null);
-
-public sealed record ReleaseOut(
-    Guid Id,
-    Register Register,
-    string Row,
-    Access Access,
-    LocalDate? ReleaseAfter,
-    string? Reason,
-    Guid AskedBy,
-    Instant AskedAt
-);
-
+/// <summary>Rows of registers: the same door and the same checks as the pages.</summary>
 public static class RegistersApi
 {
     public const int MostRows = 5000;
@@ -92,11 +35,6 @@ public static class RegistersApi
         rows.MapGet("{id}/history", History)
             .WithSummary("What the row was after each of its changes, the latest first");
         rows.MapPost("{id}/releases", Ask).WithSummary("Ask that a row be shown, or be shown sooner");
-
-        var releases = api.MapGroup("/releases").WithTags("Registers");
-        releases.MapGet("", Waiting).WithSummary("Releases that wait for a second person");
-        releases.MapPost("{release:guid}/confirm", Confirm).WithSummary("Let it be shown; not for who asked");
-        releases.MapPost("{release:guid}/decline", Decline).WithSummary("Say no, or take your own request back");
     }
 
     private static async Task<Results<Ok<RowsOut>, ProblemHttpResult>> List(
@@ -295,49 +233,6 @@ public static class RegistersApi
             asked.ReleaseAfter,
             Typed.Note(asked.Reason)
         );
-        return refusal is { } no ? texts.Problem(no) : TypedResults.NoContent();
-    }
-
-    private static async Task<Ok<List<ReleaseOut>>> Waiting(ReleaseDesk desk, CurrentPerson current) =>
-        TypedResults.Ok(
-            (await current.Get()).CommunityId is { } community
-                ? (await desk.Waiting(community))
-                    .Select(r => new ReleaseOut(
-                        r.Id,
-                        r.Register,
-                        r.Key,
-                        r.Access,
-                        r.ReleaseAfter,
-                        r.Reason,
-                        r.AskedBy,
-                        r.AskedAt
-                    ))
-                    .ToList()
-                : []
-        );
-
-    private static Task<Results<NoContent, ProblemHttpResult>> Confirm(
-        Guid release,
-        ReleaseDesk desk,
-        CurrentPerson current,
-        Texts texts
-    ) => Decide(current, texts, (community, me) => desk.Confirm(community, me, release));
-
-    private static Task<Results<NoContent, ProblemHttpResult>> Decline(
-        Guid release,
-        ReleaseDesk desk,
-        CurrentPerson current,
-        Texts texts
-    ) => Decide(current, texts, (community, me) => desk.Decline(community, me, release));
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Decide(
-        CurrentPerson current,
-        Texts texts,
-        Func<Guid, Person, Task<Refusal?>> decide
-    )
-    {
-        var me = await current.Get();
-        var refusal = me.CommunityId is { } community ? await decide(community, me) : Refusal.NotFound;
         return refusal is { } no ? texts.Problem(no) : TypedResults.NoContent();
     }
 

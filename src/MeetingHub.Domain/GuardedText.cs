@@ -1,4 +1,4 @@
-namespace MeetingHub.Domain.Evidence.Reading;
+namespace MeetingHub.Domain;
 
 /// <summary>
 /// Text that a spreadsheet would take for a formula (CWE-1236) leaves with an apostrophe before it, and comes back without. Text

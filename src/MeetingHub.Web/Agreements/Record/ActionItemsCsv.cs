@@ -1,9 +1,8 @@
-using CsvHelper;
 using MeetingHub.Domain;
-using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using NodaTime;
 using NodaTime.Text;
@@ -19,40 +18,16 @@ public sealed record ActionItemLine(Meeting Meeting, Community Host, Community P
     public LocalDate MeetingDate => Times.Local(Meeting.OpenedAt ?? Meeting.Plan.Start, Host.Zone).Date;
 }
 
-/// <summary>
-/// Action items as a table for a spreadsheet. The threat: a participant words an item as <c>=HYPERLINK(…)</c>, and the other
-/// side's secretary opens the file (CWE-1236, OWASP "CSV injection"). The columns are the same for every meeting.
-/// </summary>
+/// <summary>Action items as a table for a spreadsheet. The columns are the same for every meeting.</summary>
 public static class ActionItemsCsv
 {
-    // Without the mark Excel reads Cyrillic as a code page of the reader's country. Quoted throughout, no text of one cell can
-    // begin another where a spreadsheet expects semicolons.
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Quoting = CsvQuoting.Always };
-
     public static byte[] Write(IEnumerable<ActionItemLine> lines)
     {
-        using var file = new MemoryStream();
-        using (var csv = CsvWriter.Create(file, Options, leaveOpen: true))
-        {
-            var columns = Columns();
-            csv.WriteRecord([.. columns.Select(c => c.Name)]);
-            foreach (var line in lines)
-                csv.WriteRecord([.. columns.Select(c => Harmless(c.Value(line)))]);
-        }
-
-        return file.ToArray();
-    }
-
-    /// <summary>
-    /// A leading apostrophe makes a cell text. Characters that nobody sees are taken out first: one of them before the
-    /// equals sign would hide it from this check, and some readers drop it again.
-    /// </summary>
-    internal static string Harmless(string cell)
-    {
-        var visible = PlainCharacters.Of(cell);
-        return visible is ['=' or '+' or '-' or '@' or '\t' or '\n' or '＝' or '＋' or '－' or '＠', ..]
-            ? "'" + visible
-            : visible;
+        var columns = Columns();
+        return SpreadsheetCsv.Write(
+            columns.Select(c => c.Name),
+            lines.Select(line => columns.Select(c => c.Value(line)))
+        );
     }
 
     private static List<(string Name, Func<ActionItemLine, string> Value)> Columns() =>

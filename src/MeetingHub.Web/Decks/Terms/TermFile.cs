@@ -1,8 +1,8 @@
 using System.Text;
 using CsvHelper;
+using MeetingHub.Domain;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Terms;
-using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Shared;
 
 namespace MeetingHub.Web.Decks.Terms;
@@ -31,11 +31,9 @@ internal static class TermFile
     }
 
     public static byte[] Write(IEnumerable<Term> terms) =>
-        PackTable.Csv(
+        SpreadsheetCsv.Write(
             [.. Language.All, "note"],
-            terms.Select(t =>
-                (IReadOnlyList<string>)[.. Language.All.Select(l => t.Words.Exactly(l) ?? ""), t.Note ?? ""]
-            )
+            terms.Select(t => Language.All.Select(l => t.Words.Exactly(l) ?? "").Append(t.Note ?? ""))
         );
 
     public static TermReading Read(byte[] bytes)
@@ -81,7 +79,7 @@ internal static class TermFile
 
             var cells = columns
                 .Take(reader.FieldCount)
-                .Select((name, at) => KeyValuePair.Create(name, Shown(Typed.Text(reader.GetString(at)))))
+                .Select((name, at) => KeyValuePair.Create(name, GuardedText.Bare(Typed.Text(reader.GetString(at)))))
                 .DistinctBy(c => c.Key)
                 .ToDictionary();
             var term = new Term(LocalText.Of(cells), Typed.Note(cells.GetValueOrDefault("note")));
@@ -100,9 +98,6 @@ internal static class TermFile
         : term.Words.Texts.Values.Any(w => w.Length > Term.MaxLength) || term.Note?.Length > LongestNote
             ? "terms.fault.too_long"
         : null;
-
-    /// <summary>What <see cref="Write"/> put before a cell that a spreadsheet would compute.</summary>
-    private static string Shown(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     private static TermReading Fault(long line, string code) => new([], [new(line, code)]);
 }

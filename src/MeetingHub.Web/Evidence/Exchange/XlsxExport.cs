@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;

@@ -1,4 +1,5 @@
 using CsvHelper;
+using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
 

@@ -1,3 +1,4 @@
+using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
 

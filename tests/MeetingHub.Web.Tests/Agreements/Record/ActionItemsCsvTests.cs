@@ -4,6 +4,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Agreements.Record;
+using MeetingHub.Web.Shared;
 using Xunit;
 
 namespace MeetingHub.Web.Tests.Agreements.Record;
@@ -44,7 +45,7 @@ public class ActionItemsCsvTests
     [InlineData("\uFEFF=1")]
     [InlineData("＝1")]
     public void A_formula_arrives_as_text(string formula) =>
-        Assert.StartsWith("'", ActionItemsCsv.Harmless(formula), StringComparison.Ordinal);
+        Assert.StartsWith("'", SpreadsheetCsv.Harmless(formula), StringComparison.Ordinal);
 
     [Fact]
     public void A_formula_in_any_column_is_disarmed_in_the_file()
@@ -66,7 +67,7 @@ public class ActionItemsCsvTests
 
     [Fact]
     public void Ordinary_words_keep_their_first_letter() =>
-        Assert.Equal("Écoles - toutes = 5", ActionItemsCsv.Harmless("Écoles - toutes = 5"));
+        Assert.Equal("Écoles - toutes = 5", SpreadsheetCsv.Harmless("Écoles - toutes = 5"));
 
     [Fact]
     public void Half_a_surrogate_pair_does_not_stop_the_download()

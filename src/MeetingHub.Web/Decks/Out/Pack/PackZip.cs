@@ -3,6 +3,7 @@ using System.Text;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Decks.Out.Paper;
+using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
 using NodaTime;
 
@@ -42,10 +43,14 @@ internal static class PackZip
                 Put(
                     zip,
                     "terms.csv",
-                    PackTable.Csv(["uk", "fr", "en", "note"], PackTerms.Rows(content.Terms, Language.All))
+                    SpreadsheetCsv.Write(["uk", "fr", "en", "note"], PackTerms.Rows(content.Terms, Language.All))
                 );
             if (content.People.Count > 0)
-                Put(zip, "people.csv", PackTable.Csv(["name", "role", "community"], content.People.Select(CsvOf)));
+                Put(
+                    zip,
+                    "people.csv",
+                    SpreadsheetCsv.Write(["name", "role", "community"], content.People.Select(CsvOf))
+                );
         }
 
         return stream.ToArray();

@@ -72,7 +72,19 @@ internal sealed class Radicale : IAsyncDisposable
         return server;
     }
 
-    public Task Put(string name, string calendar) => Send("PUT", $"{Calendar}{name}.ics", calendar);
+    public async Task Put(string name, string calendar)
+    {
+        var address = $"{Calendar}{name}.ics";
+        try
+        {
+            await Send("PUT", address, calendar);
+        }
+        // Now and then it closes the line without a word; to put a thing twice is to put it once.
+        catch (HttpRequestException cut) when (cut.HttpRequestError is HttpRequestError.ResponseEnded)
+        {
+            await Send("PUT", address, calendar);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

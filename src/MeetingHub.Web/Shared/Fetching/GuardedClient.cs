@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using NodaTime;
 
 namespace MeetingHub.Web.Shared.Fetching;
@@ -70,16 +71,31 @@ public sealed class GuardedClient : IDisposable
         {
             if (!MayAsk(address))
                 return new Fetched.Failed(FetchFault.AddressNotAllowed);
-            using var request = ask(address);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            using var response = await Ask(() => ask(address), stop);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
                 return await Read(response, stop);
-            if (!Uri.TryCreate(address, location, out var next) || !MayFollow(address, next, request))
+            if (!Uri.TryCreate(address, location, out var next) || !MayFollow(address, next, response.RequestMessage!))
                 return new Fetched.Failed(FetchFault.AddressNotAllowed);
             address = next;
         }
 
         return new Fetched.Failed(FetchFault.NotReachable);
+    }
+
+    // Small servers close a line now and then without a word. All that is asked here only reads, so it may be asked again.
+    private async Task<HttpResponseMessage> Ask(Func<HttpRequestMessage> ask, CancellationToken stop)
+    {
+        try
+        {
+            return await http.SendAsync(ask(), HttpCompletionOption.ResponseHeadersRead, stop);
+        }
+        catch (HttpRequestException cut)
+            when (cut.HttpRequestError is HttpRequestError.ResponseEnded
+                || cut.InnerException is IOException { InnerException: SocketException }
+            )
+        {
+            return await http.SendAsync(ask(), HttpCompletionOption.ResponseHeadersRead, stop);
+        }
     }
 
     private bool MayAsk(Uri address) =>

@@ -216,6 +216,30 @@ public sealed class GuardedClientTests
         Assert.Equal(FetchFault.NotReachable, await FaultOf(client, server.Address));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_line_that_is_cut_without_a_word_is_asked_once_more(int cuts, bool answers)
+    {
+        var left = cuts;
+        await using var server = await FakeServer.Start(http =>
+        {
+            if (left-- > 0)
+                http.Abort();
+            return Task.CompletedTask;
+        });
+        using var client = Real(server);
+
+        var fetched = await client.Send(
+            new Uri(server.Address),
+            a => new HttpRequestMessage(HttpMethod.Get, a),
+            CancellationToken.None
+        );
+
+        Assert.Equal(answers, fetched is Fetched.Reply { Status: HttpStatusCode.OK });
+        Assert.Equal(2, server.Asked);
+    }
+
     [Fact]
     public async Task Whoever_asked_may_stop()
     {

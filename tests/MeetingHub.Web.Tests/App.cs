@@ -39,6 +39,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meetinghub-web-").FullName;
 
+    /// <summary>Whether the demo is planted by this start, or was planted once for all tests that begin at the same time.</summary>
+    internal bool Plants { get; init; }
+
     /// <summary>The meeting that the demo has scheduled, with its deck.</summary>
     public Task<Guid> DemoMeeting => Ask(db => db.Meetings.OrderBy(m => m.Start).Select(m => m.Id).FirstAsync());
 
@@ -67,6 +70,8 @@ public sealed class App : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!Plants && !Settings.ContainsKey("MeetingHub:SeedDemo"))
+            Nursery.CopyTo(DataFolder, Clock?.GetCurrentInstant());
         builder.UseEnvironment("Development");
         // Settings are read before the host is built: only UseSetting comes early enough.
         builder.UseSetting("MeetingHub:DataFolder", DataFolder);
@@ -99,6 +104,7 @@ public sealed class App : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(DataFolder, recursive: true);
+        if (!Plants)
+            Directory.Delete(DataFolder, recursive: true);
     }
 }

@@ -93,6 +93,7 @@ internal sealed class Office(string communities = "") : WebApplicationFactory<Pr
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        Nursery.CopyTo(folder, null);
         builder.UseEnvironment("Development");
         builder.UseSetting("MeetingHub:DataFolder", folder);
         builder.UseSetting("MeetingHub:PublicAddress", "https://meet.example");

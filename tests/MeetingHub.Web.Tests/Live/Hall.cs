@@ -38,6 +38,7 @@ public sealed class Hall : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        Nursery.CopyTo(Folder, null);
         builder.UseEnvironment("Development");
         builder.UseSetting("MeetingHub:DataFolder", Folder);
         builder.UseSetting("MeetingHub:QuestionsAMinute", "1000");

@@ -22,11 +22,8 @@ public sealed class LetterSenderTests
                 ["MeetingHub:LetterTries"] = "4",
                 ["MeetingHub:LetterRetrySeconds"] = "60",
             },
-            Instead = services =>
-            {
-                services.AddSingleton<IClock>(clock);
-                services.AddSingleton<IMailTransport>(post);
-            },
+            Clock = clock,
+            Instead = services => services.AddSingleton<IMailTransport>(post),
         };
         var sender = app.Services.GetRequiredService<LetterSender>();
         var waits = new List<Duration>();

@@ -6,7 +6,6 @@ using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
@@ -16,11 +15,7 @@ namespace MeetingHub.Web.Tests.Meetings.Calendar;
 /// <summary>It is Tuesday, 20 October 2026; the demo's meeting is a week later, after the clocks of both sides went back.</summary>
 public sealed class CalendarPageTests : IAsyncDisposable
 {
-    private readonly App app = new()
-    {
-        Instead = s =>
-            s.Replace(ServiceDescriptor.Singleton<IClock>(new FakeClock(Instant.FromUtc(2026, 10, 20, 9, 0)))),
-    };
+    private readonly App app = new() { Clock = new FakeClock(Instant.FromUtc(2026, 10, 20, 9, 0)) };
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

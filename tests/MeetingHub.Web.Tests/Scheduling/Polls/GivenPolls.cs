@@ -17,14 +17,7 @@ public sealed class GivenPolls : IAsyncDisposable
     public const string Councillor = "conseil@chennevieres.example";
 
     public GivenPolls() =>
-        App = new App
-        {
-            Instead = services =>
-            {
-                services.AddSingleton<IClock>(Clock);
-                services.AddSingleton<IMailTransport>(Post);
-            },
-        };
+        App = new App { Clock = Clock, Instead = services => services.AddSingleton<IMailTransport>(Post) };
 
     public App App { get; }
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 16, 9, 0));

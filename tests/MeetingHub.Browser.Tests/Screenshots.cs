@@ -60,6 +60,9 @@ public sealed class Screenshots(string folder) : IAsyncDisposable
             {
                 ("/calendar?view=week", "calendar"),
                 ("/decks", "decks"),
+                ("/decks/views#needs-funded-gap", "figures"),
+                ("/evidence", "registers"),
+                ("/evidence/map", "map"),
                 ("/actions", "actions"),
                 ("/people", "people"),
                 ("/profile", "profile"),
@@ -69,6 +72,28 @@ public sealed class Screenshots(string folder) : IAsyncDisposable
             await secretary.GoTo(path);
             await Shoot(secretary, name, dark);
         }
+
+        await secretary.GoTo("/decks");
+        var deck = await secretary.Find("a.cover").First.GetAttributeAsync("href");
+        await secretary.GoTo($"{deck}/slides/timeline?from=uk&to=fr");
+        if (!dark)
+            await ChangeTheOriginal(secretary);
+        await secretary.Find(".sides").First.EvaluateAsync("e => e.scrollIntoView()");
+        await Shoot(secretary, "side-by-side", dark);
+    }
+
+    // A translation that was confirmed before its original changed.
+    private static async Task ChangeTheOriginal(Visitor secretary)
+    {
+        await secretary.Click("[value='reviewed uk']");
+        await secretary.Click("[value='reviewed fr']");
+        await secretary.Click(".sides summary");
+        var original = secretary.Find("#part-body-uk-0");
+        var text = await original.InputValueAsync();
+        await original.FillAsync(
+            text.Replace("місто звільнено", "Ізюм звільнено Збройними силами України", StringComparison.Ordinal)
+        );
+        await secretary.Click("[value=save]");
     }
 
     private async Task Room(bool dark)

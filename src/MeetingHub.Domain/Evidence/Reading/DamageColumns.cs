@@ -14,19 +14,62 @@ internal static class DamageColumns
         new(
             "katotth",
             ColumnKind.Katotth,
-            ["катоттг", "код катоттг", "код населеного пункту", "code katottg", "katottg"]
+            [
+                "катоттг",
+                "код катоттг",
+                "код населеного пункту",
+                "code katottg",
+                "katottg",
+                "code KATOTTH",
+                "KATOTTH code",
+            ]
         ),
         new(
             "name_uk",
             ColumnKind.Line,
-            ["назва", "об'єкт", "назва об'єкта", "найменування", "назва українською", "nom ukrainien", "name ukrainian"]
+            [
+                "назва",
+                "об'єкт",
+                "назва об'єкта",
+                "найменування",
+                "назва українською",
+                "nom ukrainien",
+                "name ukrainian",
+                "nom en ukrainien",
+                "name in Ukrainian",
+            ]
         ),
-        new("name_fr", ColumnKind.Line, ["nom", "désignation", "назва французькою", "nom français", "name french"]),
-        new("name_en", ColumnKind.Line, ["name", "object", "назва англійською", "nom anglais", "name english"]),
+        new(
+            "name_fr",
+            ColumnKind.Line,
+            [
+                "nom",
+                "désignation",
+                "назва французькою",
+                "nom français",
+                "name french",
+                "nom en français",
+                "name in French",
+            ]
+        ),
+        new(
+            "name_en",
+            ColumnKind.Line,
+            ["name", "object", "назва англійською", "nom anglais", "name english", "nom en anglais", "name in English"]
+        ),
         new(
             "object_type",
             ColumnKind.Line,
-            ["тип об'єкта", "вид об'єкта", "тип", "type d'objet", "type d'ouvrage", "type of object", "type"]
+            [
+                "тип об'єкта",
+                "вид об'єкта",
+                "тип",
+                "type d'objet",
+                "type d'ouvrage",
+                "type of object",
+                "type",
+                "kind of object",
+            ]
         ),
         new(
             "rdna_sector",
@@ -38,14 +81,37 @@ internal static class DamageColumns
         new(
             "public_place_uk",
             ColumnKind.Line,
-            ["вулиця", "місце", "адреса", "розташування", "rue", "lieu", "adresse", "street", "place", "address"]
+            [
+                "вулиця",
+                "місце",
+                "адреса",
+                "розташування",
+                "rue",
+                "lieu",
+                "adresse",
+                "street",
+                "place",
+                "address",
+                "вулиця чи квартал",
+                "rue ou quartier",
+                "street or quarter",
+            ]
         ),
         new("lat", ColumnKind.Latitude, ["широта", "latitude", "y"]),
         new("lon", ColumnKind.Longitude, ["довгота", "longitude", "lng", "long", "x"]),
         new(
             "geo_precision",
             ColumnKind.Word,
-            ["точність", "точність місця", "précision", "précision du lieu", "precision"],
+            [
+                "точність",
+                "точність місця",
+                "précision",
+                "précision du lieu",
+                "precision",
+                "точність показу",
+                "précision affichée",
+                "shown as exactly as",
+            ],
             Words: DamageWords.Precisions
         ),
         new(
@@ -60,20 +126,43 @@ internal static class DamageColumns
                 "damage date",
                 "date of damage",
                 "damaged",
+                "endommagé depuis",
             ]
         ),
-        new("damaged_to", ColumnKind.Date, ["пошкоджено до", "endommagé au", "damaged until"]),
+        new("damaged_to", ColumnKind.Date, ["пошкоджено до", "endommagé au", "damaged until", "endommagé jusqu'au"]),
         new(
             "grade",
             ColumnKind.Word,
-            ["ступінь", "ступінь пошкодження", "degré", "degré de dommage", "damage grade", "damage level"],
+            [
+                "ступінь",
+                "ступінь пошкодження",
+                "degré",
+                "degré de dommage",
+                "damage grade",
+                "damage level",
+                "degree of damage",
+            ],
             Words: DamageWords.Grades
         ),
-        new("grade_scheme", ColumnKind.Line, ["шкала", "шкала оцінки", "échelle", "scheme", "scale"]),
+        new(
+            "grade_scheme",
+            ColumnKind.Line,
+            ["шкала", "шкала оцінки", "échelle", "scheme", "scale", "échelle d'évaluation", "scale of the assessment"]
+        ),
         new(
             "grade_original",
             ColumnKind.Line,
-            ["категорія", "категорія обстеження", "catégorie", "degré d'origine", "original grade", "category"]
+            [
+                "категорія",
+                "категорія обстеження",
+                "catégorie",
+                "degré d'origine",
+                "original grade",
+                "category",
+                "ступінь за цією шкалою",
+                "degré dans cette échelle",
+                "degree in that scale",
+            ]
         ),
         new(
             "damage_percent",
@@ -86,24 +175,58 @@ internal static class DamageColumns
                 "dommage %",
                 "damage %",
                 "percent damaged",
+                "пошкоджено, %",
+                "endommagé, %",
+                "damaged, %",
             ]
         ),
         new(
             "assessment_method",
             ColumnKind.Word,
-            ["метод оцінки", "спосіб обстеження", "méthode", "méthode d'évaluation", "assessment", "method"],
+            [
+                "метод оцінки",
+                "спосіб обстеження",
+                "як визначено",
+                "méthode",
+                "méthode d'évaluation",
+                "assessment",
+                "method",
+                "спосіб оцінки",
+                "assessed by",
+            ],
             Words: DamageWords.Methods
         ),
         new("source_title", ColumnKind.Line, ["джерело", "source"]),
         new(
             "source_url",
             ColumnKind.Address,
-            ["посилання на джерело", "адреса джерела", "посилання", "lien de la source", "lien", "source link", "link"]
+            [
+                "посилання на джерело",
+                "адреса джерела",
+                "посилання",
+                "lien de la source",
+                "lien",
+                "source link",
+                "link",
+                "lien vers la source",
+                "link to the source",
+            ]
         ),
         new(
             "source_date",
             ColumnKind.Date,
-            ["дата джерела", "станом на", "date de la source", "as of", "date of source"]
+            [
+                "дата джерела",
+                "дата обстеження",
+                "дата акта",
+                "станом на",
+                "date de la source",
+                "as of",
+                "date of source",
+                "date d'inspection",
+                "survey date",
+                "date of the source",
+            ]
         ),
         new(
             "floor_area_m2",
@@ -113,12 +236,26 @@ internal static class DamageColumns
         new(
             "people_served_before",
             ColumnKind.Count,
-            ["обслуговувалося людей до", "людей до", "personnes desservies avant", "people before", "people served"]
+            [
+                "обслуговувалося людей до",
+                "людей до",
+                "personnes desservies avant",
+                "people before",
+                "people served",
+                "обслуговували людей раніше",
+            ]
         ),
         new(
             "people_served_now",
             ColumnKind.Count,
-            ["обслуговується людей", "людей зараз", "personnes desservies actuellement", "people now"]
+            [
+                "обслуговується людей",
+                "людей зараз",
+                "personnes desservies actuellement",
+                "people now",
+                "обслуговують людей тепер",
+                "personnes desservies aujourd'hui",
+            ]
         ),
         new(
             "damage_amount",
@@ -154,7 +291,11 @@ internal static class DamageColumns
             ]
         ),
         new("currency", ColumnKind.Currency, ["валюта", "devise", "monnaie"]),
-        new("price_date", ColumnKind.Date, ["дата цін", "ціни станом на", "date des prix", "prices as of"]),
+        new(
+            "price_date",
+            ColumnKind.Date,
+            ["дата цін", "ціни станом на", "date des prix", "prices as of", "prix au", "prices of"]
+        ),
         new(
             "recovery_state",
             ColumnKind.Word,
@@ -165,10 +306,24 @@ internal static class DamageColumns
                 "état des travaux",
                 "recovery",
                 "state of recovery",
+                "relèvement",
             ],
             Words: DamageWords.States
         ),
-        new("dream_object_id", ColumnKind.Line, ["dream", "код dream", "id dream", "code dream", "dream id"]),
+        new(
+            "dream_object_id",
+            ColumnKind.Line,
+            [
+                "dream",
+                "код dream",
+                "id dream",
+                "code dream",
+                "dream id",
+                "об'єкт у DREAM",
+                "objet dans DREAM",
+                "object in DREAM",
+            ]
+        ),
         .. SharedColumns.Closing,
     ];
 }

@@ -38,6 +38,7 @@ internal static class DamageWords
                 "education",
                 "education and science",
                 "science",
+                "освіта й наука",
             ]
         ),
         (Sector.Agriculture, ["сільське господарство", "агро", "аграрний сектор", "farming"]),
@@ -55,6 +56,7 @@ internal static class DamageWords
                 "water and sanitation",
                 "water supply and sanitation",
                 "wash",
+                "водопостачання й водовідведення",
             ]
         ),
         (
@@ -70,6 +72,7 @@ internal static class DamageWords
                 "tourisme",
                 "culture and tourism",
                 "tourism",
+                "культура й туризм",
             ]
         ),
         (
@@ -97,6 +100,8 @@ internal static class DamageWords
                 "digital",
                 "télécommunications numérique et médias",
                 "media",
+                "зв'язок, цифрові послуги, медіа",
+                "télécoms, numérique, médias",
             ]
         ),
         (
@@ -113,6 +118,7 @@ internal static class DamageWords
                 "environment",
                 "forestry",
                 "environment and forestry",
+                "довкілля й ліси",
             ]
         ),
         (Sector.Health, ["охорона здоров'я", "медицина", "здоров'я", "santé", "healthcare"]),
@@ -126,6 +132,7 @@ internal static class DamageWords
                 "irrigation",
                 "irrigation et ressources en eau",
                 "irrigation and water resources",
+                "зрошення й водні ресурси",
             ]
         ),
         (
@@ -145,6 +152,8 @@ internal static class DamageWords
                 "governance",
                 "public administration",
                 "justice and public administration",
+                "юстиція й управління",
+                "justice and administration",
             ]
         ),
         (
@@ -159,6 +168,9 @@ internal static class DamageWords
                 "civil protection",
                 "emergency response",
                 "emergency response and civil protection",
+                "рятувальні служби й цивільний захист",
+                "secours et protection civile",
+                "emergency response, civil protection",
             ]
         ),
         (
@@ -172,6 +184,8 @@ internal static class DamageWords
                 "finance et banque",
                 "banking",
                 "finance and banking",
+                "фінанси й банки",
+                "finance et banques",
             ]
         ),
         (
@@ -185,24 +199,63 @@ internal static class DamageWords
                 "demining",
                 "mine action",
                 "explosive hazard management",
+                "протимінна діяльність",
+                "dépollution des explosifs",
             ]
         )
     );
 
     public static readonly Words<DamageGrade> Grades = new(
-        (DamageGrade.Unknown, ["невідомо", "невідомий", "inconnu", "n/a"]),
+        (
+            DamageGrade.Unknown,
+            ["невідомо", "невідомий", "inconnu", "n/a", "не обстежено", "non évalué", "not assessed"]
+        ),
         (
             DamageGrade.Minor,
-            ["незначний", "незначні", "незначне", "легкий", "слабкий", "léger", "legers", "mineur", "light", "slight"]
+            [
+                "незначний",
+                "незначні",
+                "незначне",
+                "незначна",
+                "легке",
+                "легкі",
+                "легка",
+                "легкий",
+                "слабкий",
+                "léger",
+                "legers",
+                "mineur",
+                "light",
+                "slight",
+            ]
         ),
         (
             DamageGrade.Moderate,
-            ["середній", "середні", "помірний", "помірні", "modéré", "moyen", "medium", "moderately damaged"]
+            [
+                "середній",
+                "середні",
+                "середнє",
+                "середня",
+                "помірна",
+                "помірний",
+                "помірні",
+                "modéré",
+                "moyen",
+                "medium",
+                "moderately damaged",
+                "помірне",
+            ]
         ),
         (
             DamageGrade.Severe,
             [
                 "сильний",
+                "сильне",
+                "сильна",
+                "сильні",
+                "тяжке",
+                "важке",
+                "значна",
                 "значний",
                 "значні",
                 "тяжкий",
@@ -213,6 +266,7 @@ internal static class DamageWords
                 "heavy",
                 "major",
                 "severely damaged",
+                "значне",
             ]
         ),
         (
@@ -221,6 +275,13 @@ internal static class DamageWords
                 "зруйновано",
                 "зруйнований",
                 "зруйнована",
+                "зруйноване",
+                "зруйновані",
+                "знищена",
+                "знищене",
+                "знищені",
+                "повністю зруйновано",
+                "détruits",
                 "знищено",
                 "знищений",
                 "détruit",
@@ -239,7 +300,21 @@ internal static class DamageWords
         (GeoPrecision.Street, ["вулиця", "квартал", "rue", "quartier", "block"]),
         (
             GeoPrecision.Exact,
-            ["точно", "точна", "будівля", "адреса", "précis", "exacte", "bâtiment", "adresse", "building", "address"]
+            [
+                "точно",
+                "точна",
+                "будівля",
+                "адреса",
+                "précis",
+                "exacte",
+                "bâtiment",
+                "adresse",
+                "building",
+                "address",
+                "точне місце",
+                "lieu exact",
+                "exact place",
+            ]
         )
     );
 
@@ -255,6 +330,8 @@ internal static class DamageWords
                 "inspection",
                 "survey report",
                 "commission survey",
+                "акт обстеження комісії",
+                "commission's survey report",
             ]
         ),
         (
@@ -265,11 +342,20 @@ internal static class DamageWords
                 "expertise technique",
                 "étude technique",
                 "technical survey",
+                "engineering assessment",
             ]
         ),
         (
             AssessmentMethod.Satellite,
-            ["супутник", "супутникові знімки", "satellite imagery", "image satellite", "imagerie satellitaire"]
+            [
+                "супутник",
+                "супутникові знімки",
+                "satellite imagery",
+                "image satellite",
+                "imagerie satellitaire",
+                "супутниковий знімок",
+                "satellite image",
+            ]
         ),
         (
             AssessmentMethod.Reported,
@@ -280,11 +366,33 @@ internal static class DamageWords
     public static readonly Words<RecoveryState> States = new(
         (
             RecoveryState.None,
-            ["немає", "не розпочато", "ні", "нічого", "aucun", "aucune", "rien", "non commencé", "not started", "no"]
+            [
+                "немає",
+                "не розпочато",
+                "ні",
+                "нічого",
+                "aucun",
+                "aucune",
+                "rien",
+                "non commencé",
+                "not started",
+                "no",
+                "ще нічого не зроблено",
+                "rien encore",
+                "nothing done yet",
+            ]
         ),
         (
             RecoveryState.Temporary,
-            ["тимчасово", "тимчасовий ремонт", "консервація", "provisoire", "temporaire", "temporary repair"]
+            [
+                "тимчасово",
+                "тимчасовий ремонт",
+                "консервація",
+                "provisoire",
+                "temporaire",
+                "temporary repair",
+                "réparation provisoire",
+            ]
         ),
         (
             RecoveryState.Repairing,
@@ -298,6 +406,7 @@ internal static class DamageWords
                 "travaux en cours",
                 "in progress",
                 "under repair",
+                "being repaired",
             ]
         ),
         (
@@ -313,15 +422,16 @@ internal static class DamageWords
                 "repaired",
                 "rebuilt",
                 "done",
+                "remis en état",
             ]
         ),
         (RecoveryState.Demolished, ["знесено", "демонтовано", "démoli", "demolition"])
     );
 
-    // No "limited" by halves: only words that cannot be taken for another grade of access.
+    // Only words that cannot be taken for a milder grade of access than was meant: "limité" is asked about.
     public static readonly Words<Access> Accesses = new(
         (Access.Open, ["відкрито", "відкритий", "публічно", "ouvert", "public"]),
-        (Access.Limited, ["обмежено", "обмежений", "limité", "agrégé"]),
+        (Access.Limited, ["agrégé", "лише в підсумках", "compté seulement", "counted only"]),
         (
             Access.Restricted,
             [
@@ -336,6 +446,8 @@ internal static class DamageWords
                 "secret",
                 "дск",
                 "для службового користування",
+                "обмежено",
+                "обмежений",
             ]
         )
     );

@@ -5,19 +5,48 @@ internal static class FundingColumns
 {
     public static readonly IReadOnlyList<Column> All =
     [
-        new("funding_id", ColumnKind.Id, ["id", "номер", "код", "identifiant", "numéro"]),
+        new("funding_id", ColumnKind.Id, ["id", "номер", "код", "identifiant", "numéro", "ідентифікатор"]),
         new(
             "project_id",
             ColumnKind.Id,
-            ["проєкт", "проект", "код проєкту", "код проекту", "projet", "code du projet", "project", "project code"],
+            [
+                "проєкт",
+                "проект",
+                "код проєкту",
+                "код проекту",
+                "projet",
+                "code du projet",
+                "project",
+                "project code",
+                "ідентифікатор проєкту",
+                "identifiant du projet",
+            ],
             true
         ),
         new(
             "finance_type",
             ColumnKind.Line,
-            ["тип фінансування", "вид фінансування", "type de financement", "type of finance", "finance"]
+            [
+                "тип фінансування",
+                "вид фінансування",
+                "type de financement",
+                "type of finance",
+                "finance",
+                "kind of finance",
+            ]
         ),
-        new("finance_category", ColumnKind.Line, ["категорія", "категорія фінансування", "catégorie", "category"]),
+        new(
+            "finance_category",
+            ColumnKind.Line,
+            [
+                "категорія",
+                "категорія фінансування",
+                "catégorie",
+                "category",
+                "catégorie de financement",
+                "category of finance",
+            ]
+        ),
         new(
             "party",
             ColumnKind.Line,
@@ -32,6 +61,8 @@ internal static class FundingColumns
                 "donor",
                 "funder",
                 "partner",
+                "сторона",
+                "partie",
             ]
         ),
         new("amount", ColumnKind.Amount, ["сума", "montant", "somme", "sum"], true),
@@ -41,7 +72,16 @@ internal static class FundingColumns
         new(
             "source_url",
             ColumnKind.Address,
-            ["джерело", "посилання", "посилання на джерело", "source", "lien", "link"]
+            [
+                "джерело",
+                "посилання",
+                "посилання на джерело",
+                "source",
+                "lien",
+                "link",
+                "lien vers la source",
+                "link to the source",
+            ]
         ),
     ];
 }

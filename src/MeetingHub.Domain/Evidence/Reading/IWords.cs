@@ -5,8 +5,11 @@ namespace MeetingHub.Domain.Evidence.Reading;
 /// <summary>The words that a column takes.</summary>
 public interface IWords
 {
-    /// <summary>The codes, as a file should write them.</summary>
-    IReadOnlyList<string> Codes { get; }
+    /// <summary>What they can mean; a file that is written for this column has the codes of these.</summary>
+    IReadOnlyList<Enum> Values { get; }
+
+    /// <summary>What is meant, or null for a word that is not known.</summary>
+    Enum? Find(string text);
 }
 
 /// <summary>An enum by its codes and by the words that people write instead, in Ukrainian, French and English.</summary>
@@ -17,25 +20,32 @@ public sealed class Words<T> : IWords
 
     internal Words(params (T Value, string[] Said)[] words)
     {
-        Codes = [.. Enum.GetValues<T>().Select(v => Code.Of(v))];
         foreach (var value in Enum.GetValues<T>())
         {
-            values[Code.Of(value)] = value;
-            values[Spelling.Of(Code.Of(value))] = value;
-            values[Spelling.Of(value.ToString())] = value;
+            Take(Code.Of(value), value);
+            Take(Spelling.Of(Code.Of(value)), value);
+            Take(Spelling.Of(value.ToString()), value);
         }
 
         foreach (var (value, said) in words)
         foreach (var word in said)
-            values[Spelling.Of(word)] = value;
+            Take(Spelling.Of(word), value);
     }
 
-    public IReadOnlyList<string> Codes { get; }
+    public IReadOnlyList<Enum> Values { get; } = [.. Enum.GetValues<T>().Cast<Enum>()];
+
+    public Enum? Find(string text) => TryRead(text, out var value) ? value.Value : null;
 
     public bool TryRead(string text, [NotNullWhen(true)] out T? value)
     {
         value =
             values.TryGetValue(text, out var found) || values.TryGetValue(Spelling.Of(text), out found) ? found : null;
         return value is not null;
+    }
+
+    private void Take(string word, T value)
+    {
+        if (!values.TryAdd(word, value) && !values[word].Equals(value))
+            throw new InvalidOperationException($"\"{word}\" would mean {values[word]} and {value}.");
     }
 }

@@ -18,14 +18,28 @@ internal static class ProjectColumns
                 "code du projet",
                 "numéro",
                 "project code",
+                "ідентифікатор проєкту",
+                "identifiant du projet",
             ],
             true
         ),
-        new("dream_id", ColumnKind.Line, ["dream", "код dream", "id dream", "code dream"]),
+        new(
+            "dream_id",
+            ColumnKind.Line,
+            ["dream", "код dream", "id dream", "code dream", "проєкт у DREAM", "projet dans DREAM", "project in DREAM"]
+        ),
         new(
             "katotth",
             ColumnKind.Katotth,
-            ["катоттг", "код катоттг", "код населеного пункту", "code katottg", "katottg"]
+            [
+                "катоттг",
+                "код катоттг",
+                "код населеного пункту",
+                "code katottg",
+                "katottg",
+                "code KATOTTH",
+                "KATOTTH code",
+            ]
         ),
         new(
             "title_uk",
@@ -40,21 +54,54 @@ internal static class ProjectColumns
                 "назва українською",
                 "titre ukrainien",
                 "title ukrainian",
+                "titre en ukrainien",
+                "title in Ukrainian",
             ]
         ),
         new(
             "title_fr",
             ColumnKind.Line,
-            ["titre", "nom du projet", "projet", "intitulé", "назва французькою", "titre français", "title french"]
+            [
+                "titre",
+                "nom du projet",
+                "projet",
+                "intitulé",
+                "назва французькою",
+                "titre français",
+                "title french",
+                "titre en français",
+                "title in French",
+            ]
         ),
         new(
             "title_en",
             ColumnKind.Line,
-            ["title", "project", "project name", "назва англійською", "titre anglais", "title english"]
+            [
+                "title",
+                "project",
+                "project name",
+                "назва англійською",
+                "titre anglais",
+                "title english",
+                "titre en anglais",
+                "title in English",
+            ]
         ),
-        new("summary_uk", ColumnKind.Paragraph, ["опис", "короткий опис", "опис українською"]),
-        new("summary_fr", ColumnKind.Paragraph, ["résumé", "опис французькою"]),
-        new("summary_en", ColumnKind.Paragraph, ["summary", "description", "опис англійською"]),
+        new(
+            "summary_uk",
+            ColumnKind.Paragraph,
+            ["опис", "короткий опис", "опис українською", "résumé en ukrainien", "summary in Ukrainian"]
+        ),
+        new(
+            "summary_fr",
+            ColumnKind.Paragraph,
+            ["résumé", "опис французькою", "résumé en français", "summary in French"]
+        ),
+        new(
+            "summary_en",
+            ColumnKind.Paragraph,
+            ["summary", "description", "опис англійською", "résumé en anglais", "summary in English"]
+        ),
         new(
             "status_oc4ids",
             ColumnKind.Word,
@@ -68,11 +115,28 @@ internal static class ProjectColumns
                 "avancement",
                 "status",
                 "project status",
+                "етап",
+                "étape",
+                "stage",
             ],
             Words: ProjectWords.Statuses
         ),
-        new("dream_status", ColumnKind.Line, ["статус dream", "statut dream"]),
-        new("dream_status_details", ColumnKind.Line, ["деталі статусу dream", "détails du statut dream"]),
+        new(
+            "dream_status",
+            ColumnKind.Line,
+            ["статус dream", "statut dream", "статус у DREAM", "statut dans DREAM", "status in DREAM"]
+        ),
+        new(
+            "dream_status_details",
+            ColumnKind.Line,
+            [
+                "деталі статусу dream",
+                "détails du statut dream",
+                "уточнення статусу в DREAM",
+                "détail du statut dans DREAM",
+                "status details in DREAM",
+            ]
+        ),
         new(
             "project_type",
             ColumnKind.Word,
@@ -84,6 +148,8 @@ internal static class ProjectColumns
                 "nature des travaux",
                 "type of project",
                 "type",
+                "type de travaux",
+                "kind of works",
             ],
             Words: ProjectWords.Types
         ),
@@ -98,7 +164,17 @@ internal static class ProjectColumns
         new(
             "damage_ids",
             ColumnKind.Ids,
-            ["пошкоджені об'єкти", "об'єкти", "коди об'єктів", "objets endommagés", "damaged objects", "damages"]
+            [
+                "пошкоджені об'єкти",
+                "об'єкти",
+                "коди об'єктів",
+                "objets endommagés",
+                "damaged objects",
+                "damages",
+                "збитки (ідентифікатори)",
+                "dommages (identifiants)",
+                "damages (ids)",
+            ]
         ),
         new(
             "implementer",
@@ -123,31 +199,108 @@ internal static class ProjectColumns
             ]
         ),
         new("currency", ColumnKind.Currency, ["валюта", "devise", "monnaie"]),
-        new("price_date", ColumnKind.Date, ["дата цін", "ціни станом на", "date des prix", "prices as of"]),
+        new(
+            "price_date",
+            ColumnKind.Date,
+            ["дата цін", "ціни станом на", "date des prix", "prices as of", "prix au", "prices of"]
+        ),
         new(
             "progress_percent",
             ColumnKind.Percent,
-            ["виконання %", "% виконання", "готовність", "avancement %", "progress", "progress %"]
+            ["виконання %", "% виконання", "готовність", "готовність %", "avancement %", "progress", "progress %"]
         ),
-        new("priority", ColumnKind.Count, ["пріоритет", "черговість", "priorité", "rang"]),
+        new(
+            "priority",
+            ColumnKind.Count,
+            [
+                "пріоритет",
+                "черговість",
+                "priorité",
+                "rang",
+                "пріоритет (1 – найвищий)",
+                "priorité (1 = la première)",
+                "priority (1 is the first)",
+            ]
+        ),
         new(
             "ask_type",
             ColumnKind.Word,
-            ["тип запиту", "вид допомоги", "type de demande", "type of request"],
+            [
+                "тип запиту",
+                "вид допомоги",
+                "type de demande",
+                "type of request",
+                "про що просимо партнера",
+                "ce qui est demandé au partenaire",
+                "what is asked of a partner",
+            ],
             Words: ProjectWords.Asks
         ),
-        new("ask_uk", ColumnKind.Paragraph, ["запит", "що потрібно", "запит українською"]),
-        new("ask_fr", ColumnKind.Paragraph, ["demande", "ce que nous demandons", "запит французькою"]),
-        new("ask_en", ColumnKind.Paragraph, ["ask", "request", "what we ask", "запит англійською"]),
+        new(
+            "ask_uk",
+            ColumnKind.Paragraph,
+            [
+                "запит",
+                "що потрібно",
+                "запит українською",
+                "прохання українською",
+                "demande en ukrainien",
+                "request in Ukrainian",
+            ]
+        ),
+        new(
+            "ask_fr",
+            ColumnKind.Paragraph,
+            [
+                "demande",
+                "ce que nous demandons",
+                "запит французькою",
+                "прохання французькою",
+                "demande en français",
+                "request in French",
+            ]
+        ),
+        new(
+            "ask_en",
+            ColumnKind.Paragraph,
+            [
+                "ask",
+                "request",
+                "what we ask",
+                "запит англійською",
+                "прохання англійською",
+                "demande en anglais",
+                "request in English",
+            ]
+        ),
         new(
             "public_url",
             ColumnKind.Address,
-            ["сторінка проєкту", "посилання", "page du projet", "lien", "link", "url", "web page"]
+            [
+                "сторінка проєкту",
+                "посилання",
+                "page du projet",
+                "lien",
+                "link",
+                "url",
+                "web page",
+                "публічна сторінка",
+                "page publique",
+                "public page",
+            ]
         ),
         new(
             "source_url",
             ColumnKind.Address,
-            ["джерело", "посилання на джерело", "source", "lien de la source", "source link"]
+            [
+                "джерело",
+                "посилання на джерело",
+                "source",
+                "lien de la source",
+                "source link",
+                "lien vers la source",
+                "link to the source",
+            ]
         ),
         .. SharedColumns.Closing,
     ];

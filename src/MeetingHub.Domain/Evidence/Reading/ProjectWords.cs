@@ -4,7 +4,10 @@ namespace MeetingHub.Domain.Evidence.Reading;
 internal static class ProjectWords
 {
     public static readonly Words<ProjectStatus> Statuses = new(
-        (ProjectStatus.Identification, ["ідея", "визначення", "ідентифікація", "identifié", "idée", "idea", "planned"]),
+        (
+            ProjectStatus.Identification,
+            ["ідея", "визначення", "ідентифікація", "identifié", "idée", "idea", "planned", "визначення потреби"]
+        ),
         (ProjectStatus.Preparation, ["підготовка", "проєктування", "préparation", "étude", "design", "planning"]),
         (
             ProjectStatus.Implementation,
@@ -53,11 +56,14 @@ internal static class ProjectWords
         ),
         (ProjectType.Replacement, ["заміна", "remplacement"]),
         (ProjectType.Expansion, ["розширення", "extension", "agrandissement"]),
-        (ProjectType.Decommissioning, ["демонтаж", "знесення", "démolition", "demolition"])
+        (
+            ProjectType.Decommissioning,
+            ["демонтаж", "знесення", "démolition", "demolition", "виведення з експлуатації", "mise hors service"]
+        )
     );
 
     public static readonly Words<AskType> Asks = new(
-        (AskType.None, ["немає", "ні", "aucune", "aucun", "rien", "no", "nothing"]),
+        (AskType.None, ["немає", "ні", "aucune", "aucun", "rien", "no", "nothing", "нічого"]),
         (AskType.Expertise, ["експертиза", "консультації", "знання", "conseil", "advice"]),
         (AskType.Equipment, ["обладнання", "техніка", "équipement", "matériel"]),
         (AskType.Funding, ["фінансування", "кошти", "financement", "money"]),
@@ -72,7 +78,18 @@ internal static class ProjectWords
         (FundingState.Pledged, ["обіцяно", "заявлено", "promis", "annoncé", "promised", "announced"]),
         (
             FundingState.Committed,
-            ["виділено", "підписано", "гарантовано", "затверджено", "engagé", "signé", "accordé", "signed", "approved"]
+            [
+                "виділено",
+                "підписано",
+                "гарантовано",
+                "затверджено",
+                "engagé",
+                "signé",
+                "accordé",
+                "signed",
+                "approved",
+                "підтверджено",
+            ]
         ),
         (
             FundingState.Disbursed,

@@ -33,6 +33,21 @@ public sealed class RegisterSchema
             _ => Funding,
         };
 
-    /// <summary>The column that a header means, or null for one that must be asked about.</summary>
-    public Column? Find(string header) => byHeader.GetValueOrDefault(Spelling.Of(header));
+    /// <summary>
+    /// The column that a header means, or null for one that must be asked about. A currency behind a comma is no part of the name;
+    /// thousands of it are, because the numbers below would have to be multiplied.
+    /// </summary>
+    public Column? Find(string header)
+    {
+        var name = Spelling.Of(header);
+        if (byHeader.TryGetValue(name, out var column))
+            return column;
+        var end = name.LastIndexOf(' ');
+        return
+            end > 0
+            && Currencies.Read(name[(end + 1)..]) is not null
+            && byHeader.GetValueOrDefault(name[..end]) is { Kind: ColumnKind.Amount } amount
+            ? amount
+            : null;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
             return null;
         if (((Words<T>)column.Words!).TryRead(text, out var value))
             return value;
-        Fault(column, CellFaultKind.UnknownWord, text, string.Join(", ", column.Words!.Codes));
+        Fault(column, CellFaultKind.UnknownWord, text, string.Join(", ", column.Words!.Values.Select(v => Code.Of(v))));
         return null;
     }
 

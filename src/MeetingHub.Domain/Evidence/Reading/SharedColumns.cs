@@ -14,12 +14,31 @@ internal static class SharedColumns
         new(
             "release_after",
             ColumnKind.Date,
-            ["оприлюднити після", "не раніше", "publier après", "release date", "publish after"]
+            [
+                "оприлюднити після",
+                "не раніше",
+                "publier après",
+                "release date",
+                "publish after",
+                "не показувати до",
+                "ne pas montrer avant",
+                "not shown before",
+            ]
         ),
         new(
             "updated_at",
             ColumnKind.Date,
-            ["оновлено", "дата оновлення", "mis à jour", "mise à jour", "updated", "last update"]
+            [
+                "оновлено",
+                "дата оновлення",
+                "mis à jour",
+                "mise à jour",
+                "updated",
+                "last update",
+                "запис оновлено",
+                "ligne mise à jour",
+                "row updated",
+            ]
         ),
     ];
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace MeetingHub.Domain.Evidence.Reading;
 
 /// <summary>
-/// One form for all spellings of a header or a word: lower case, no apostrophes, other signs as one space, Latin letters without
+/// One form for all spellings of a header or a word: lower case, no apostrophes, per cent as a word, other signs as one space, Latin letters without
 /// accents (<c>Année de référence</c>, <c>annee_de_reference</c>). Cyrillic letters keep their marks: й is no и.
 /// </summary>
 public static class Spelling
@@ -22,6 +22,9 @@ public static class Spelling
                 key.Append('2');
             else if (key.Length > 0 && key[^1] != ' ')
                 key.Append(' ');
+            // A share is not an amount.
+            if (c is '%')
+                key.Append("% ");
         }
 
         return key.ToString().TrimEnd();

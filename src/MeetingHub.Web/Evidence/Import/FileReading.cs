@@ -10,7 +10,7 @@ namespace MeetingHub.Web.Evidence.Import;
 /// Reads a file twice: once to see how its columns are written, once row by row. Good rows go to one file, faults to another,
 /// rejected rows to a third; in memory stay only the ids.
 /// </summary>
-internal sealed class FileReading(ImportCase import, ImportFolder folder, CountryBox? box, ReasonWords reasons)
+internal sealed class FileReading(ImportCase import, ImportFolder folder, CountryBox? box)
 {
     private const int MostFaultsListed = 20_000;
     private const int PreviewRows = 20;
@@ -59,7 +59,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
         using var entries = Writer(folder.EntriesOf(import.Id));
         using var listed = Writer(folder.FaultsOf(import.Id));
         using var silent = Writer(folder.SilentOf(import.Id));
-        using var rejected = new RejectedRows(folder.RejectedOf(import.Id), import.Headers, reasons);
+        using var rejected = new RejectedRows(folder.RejectedOf(import.Id), import);
         var reader = new EntryReader(map, rules);
         foreach (var row in Told(table, progress, stop))
         {
@@ -128,14 +128,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
     }
 
     private LineFault Listed(long line, CellFault fault) =>
-        new(
-            line,
-            fault.Column,
-            map.PlaceOf(fault.Column) is { } place ? import.Headers[place] : "",
-            fault.Kind,
-            fault.Value,
-            fault.Hint
-        );
+        new(line, map.PlaceOf(fault.Column) is { } place ? import.Headers[place] : "", fault);
 
     private static StreamWriter Writer(string path) => new(path, append: false, new UTF8Encoding(false), 64 * 1024);
 }

@@ -85,4 +85,4 @@ public sealed record Reading
 public sealed record PreviewRow(long Line, bool IsGood, IReadOnlyList<string> Cells);
 
 /// <summary>A fault of a line, as it is listed.</summary>
-public sealed record LineFault(long Line, string Column, string Header, CellFaultKind Kind, string Value, string? Hint);
+public sealed record LineFault(long Line, string Header, CellFault Fault);

@@ -182,8 +182,7 @@ public sealed class ImportDesk(
         try
         {
             var box = CountryBox.Of(await Country(import.CommunityId, stop));
-            var words = new ReasonWords(Texts.In(import.Language), import.Map);
-            var read = new FileReading(import, folder, box, words).Run(p => progress(p * 0.8), stop);
+            var read = new FileReading(import, folder, box).Run(p => progress(p * 0.8), stop);
             import = import with { Read = read };
             var foreseen = await book.Foresee(import.CommunityId, folder.Entries(import), Kept(import), stop);
             Keep(

@@ -4,12 +4,20 @@ using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Import;
 
-/// <summary>A fault in the words of one language.</summary>
-internal sealed record ReasonWords(Texts Texts, ColumnMap Map)
+/// <summary>What is wrong with a cell and what would be right, in the words of one language.</summary>
+internal static class ReasonWords
 {
-    public string Of(CellFault fault, string header) =>
-        (header.Length > 0 ? $"{header}: " : "") + Of(Texts, fault.Kind, fault.Value, fault.Hint);
-
-    public static string Of(Texts texts, CellFaultKind kind, string value, string? hint) =>
-        texts[$"cell_fault_kind.{Code.Of(kind)}", value, hint];
+    /// <param name="column">The column that the fault is in; null where it is in none.</param>
+    public static string Of(Texts texts, Column? column, CellFault fault) =>
+        (fault.Kind, column) switch
+        {
+            // The words that are shown are taken as well as their codes.
+            (CellFaultKind.UnknownWord, { Words: { } words }) => texts[
+                "cell_fault_kind.unknown_word",
+                fault.Value,
+                string.Join(", ", words.Values.Select(texts.Of))
+            ],
+            (CellFaultKind.UnknownWord, _) => texts["cell_fault_kind.unknown_currency"],
+            _ => texts[$"cell_fault_kind.{Code.Of(fault.Kind)}", fault.Value, fault.Hint],
+        };
 }

@@ -2,6 +2,7 @@ using CsvHelper;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
+using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Import;
 
@@ -17,13 +18,14 @@ internal sealed class RejectedRows : IDisposable
 
     private readonly FileStream file;
     private readonly CsvWriter csv;
+    private readonly ColumnMap map;
     private readonly IReadOnlyList<string> headers;
     private readonly int reasonPlace;
-    private readonly ReasonWords reasons;
+    private readonly Texts texts;
 
-    public RejectedRows(string path, IReadOnlyList<string> headers, ReasonWords reasons)
+    public RejectedRows(string path, ImportCase import)
     {
-        (this.headers, this.reasons) = (headers, reasons);
+        (map, headers, texts) = (import.Map, import.Headers, Texts.In(import.Language));
         file = new FileStream(path, FileMode.Create, FileAccess.Write);
         csv = CsvWriter.Create(file, Options, leaveOpen: true);
         reasonPlace = headers.ToList().IndexOf(ReasonColumn);
@@ -36,7 +38,7 @@ internal sealed class RejectedRows : IDisposable
             .Range(0, Math.Max(row.Cells.Count, headers.Count))
             .Where(i => i != reasonPlace)
             .Select(i => i < row.Cells.Count ? Safe(row.Cells[i].Text) : "");
-        var why = string.Join(" | ", faults.Select(f => reasons.Of(f, Header(f.Column))));
+        var why = string.Join(" | ", faults.Select(Told));
         csv.WriteRecord([
             .. cells.Take(headers.Count - (reasonPlace < 0 ? 0 : 1)),
             Safe(why),
@@ -50,7 +52,11 @@ internal sealed class RejectedRows : IDisposable
         file.Dispose();
     }
 
-    private string Header(string column) => reasons.Map.PlaceOf(column) is { } place ? headers[place] : column;
+    private string Told(CellFault fault)
+    {
+        var header = map.PlaceOf(fault.Column) is { } place ? headers[place] : fault.Column;
+        return (header.Length > 0 ? $"{header}: " : "") + ReasonWords.Of(texts, map.Schema.Find(fault.Column), fault);
+    }
 
     // A negative number is no formula, and an apostrophe before it would only puzzle whoever corrects it.
     private static string Safe(string cell) => NumberText.Read(cell) is null ? GuardedText.Guard(cell) : cell;

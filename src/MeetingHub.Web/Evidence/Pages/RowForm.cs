@@ -72,17 +72,6 @@ public sealed class RowForm
                 .Select(g => (g.Key, (IReadOnlyList<Column>)[.. g])),
         ];
 
-    /// <summary>The family of texts that a column's codes are told by.</summary>
-    public static string WordsOf(string column) =>
-        column switch
-        {
-            "rdna_sector" => "sector",
-            "grade" => "damage_grade",
-            "status_oc4ids" => "project_status",
-            "state" => "funding_state",
-            _ => column,
-        };
-
     private static readonly string[] Order = ["what", "where", "state", "money", "source", "access"];
 
     private static string GroupOf(string column) =>

@@ -7,6 +7,24 @@ namespace MeetingHub.Domain.Tests.Evidence.Reading;
 public sealed class ReadingTests
 {
     [Theory]
+    [InlineData("Збитки, грн", "damage_amount")]
+    [InlineData("Сума збитків (UAH)", "damage_amount")]
+    [InlineData("Dommages en €", null)]
+    [InlineData("Damage", "damage_amount")]
+    [InlineData("Damage, %", "damage_percent")]
+    [InlineData("Збитки, тис. грн", null)]
+    [InlineData("Назва грн", null)]
+    public void A_currency_is_no_part_of_a_header_and_thousands_and_per_cent_are(string header, string? column) =>
+        Assert.Equal(column, RegisterSchema.Of(Register.Damages).Find(header)?.Name);
+
+    [Theory]
+    [InlineData("обмежено", Access.Restricted)]
+    [InlineData("лише в підсумках", Access.Limited)]
+    [InlineData("limité", null)]
+    public void A_word_for_less_access_is_never_read_as_a_milder_one(string word, Access? access) =>
+        Assert.Equal(access, RegisterSchema.Of(Register.Damages)["access"].Words!.Find(word));
+
+    [Theory]
     [InlineData("ID|Назва|Сектор|Ступінь пошкодження|Широта|Довгота|Збитки|Валюта|Доступ")]
     [InlineData("Identifiant|name_uk|Secteur|Degré de dommage|latitude|LONGITUDE|Dommages|Devise|Accès")]
     [InlineData("damage_id|NAME_UK|Sector|Damage grade|Lat|Lng|damage amount|Currency|access-level")]
@@ -19,7 +37,7 @@ public sealed class ReadingTests
         ).Only<Damage>();
 
         Assert.Equal(
-            ("7", Sector.EducationScience, DamageGrade.Destroyed, 1_200_000.50m, "UAH", Access.Limited),
+            ("7", Sector.EducationScience, DamageGrade.Destroyed, 1_200_000.50m, "UAH", Access.Restricted),
             (damage.Id, damage.Sector, damage.Grade, damage.DamageAmount, damage.Currency, damage.Access)
         );
         Assert.Equal(new GeoPoint(49.21m, 37.26m), damage.Point);

@@ -57,13 +57,25 @@ public sealed class ImportJourneyTests : IAsyncDisposable
 
         Assert.Equal(2, faults.Count);
         Assert.All(
-            ["Line 3", "rdna_sector", "мости", "water_sanitation"],
+            ["Line 3", "rdna_sector", "мости", "Water and sanitation"],
             t => Assert.Contains(t, faults[0], StringComparison.Ordinal)
         );
         Assert.All(
             ["Line 4", "damage_id", "N-1", "line 2"],
             t => Assert.Contains(t, faults[1], StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task One_mistake_in_many_rows_is_told_once_with_all_its_lines()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var rows = Enumerable.Range(3, 30).Select(i => $"M-{i},Міст,{(i is 8 ? "energy" : "мости")},49.2,37.2\n");
+        await Bring(desk, Good + string.Concat(rows));
+
+        var fault = Assert.Single((await desk.Read($"{desk.At}/faults")).QuerySelectorAll(".faults li"));
+
+        Assert.Contains("29 lines: 3–7, 9–32", fault.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

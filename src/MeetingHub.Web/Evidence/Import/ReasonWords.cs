@@ -15,7 +15,7 @@ internal static class ReasonWords
             (CellFaultKind.UnknownWord, { Words: { } words }) => texts[
                 "cell_fault_kind.unknown_word",
                 fault.Value,
-                string.Join(", ", words.Values.Select(texts.Of))
+                string.Join("; ", words.Values.Select(texts.Of))
             ],
             (CellFaultKind.UnknownWord, _) => texts["cell_fault_kind.unknown_currency"],
             _ => texts[$"cell_fault_kind.{Code.Of(fault.Kind)}", fault.Value, fault.Hint],

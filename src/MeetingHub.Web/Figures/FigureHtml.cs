@@ -43,23 +43,30 @@ public static class FigureHtml
     {
         if (figure.Table.Rows.Count == 0)
             return null;
+        var numbers = Enumerable
+            .Range(0, figure.Table.Header.Count)
+            .Where(c => figure.Table.Rows.All(r => c >= r.Count || IsNumber(r[c])))
+            .ToHashSet();
         return new XElement(
             "table",
             new XElement("thead", new XElement("tr", figure.Table.Header.Select(h => Cell("th", h, "col")))),
-            new XElement("tbody", figure.Table.Rows.Select(RowOf))
+            new XElement("tbody", figure.Table.Rows.Select(r => RowOf(r, numbers)))
         );
     }
 
-    private static XElement RowOf(IReadOnlyList<string> row) =>
-        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select(CellOf));
+    private static XElement RowOf(IReadOnlyList<string> row, HashSet<int> numbers) =>
+        new("tr", Cell("th", row[0], "row"), row.Skip(1).Select((text, i) => CellOf(text, numbers.Contains(i + 1))));
 
-    private static XElement CellOf(string text)
+    // Numbers under one another end at one edge; a number among words does not.
+    private static XElement CellOf(string text, bool isInNumbers)
     {
         var cell = Cell("td", text, null);
-        if (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text == "–"))
+        if (isInNumbers)
             cell.Add(new XAttribute("class", "num"));
         return cell;
     }
+
+    private static bool IsNumber(string text) => text.Length == 0 || char.IsAsciiDigit(text[0]) || text == "–";
 
     private static XElement Cell(string name, string text, string? scope) =>
         new(name, scope is null ? null : new XAttribute("scope", scope), text);

@@ -34,8 +34,11 @@ public sealed class EntryFacts(Texts texts)
         {
             Damage { Name.IsEmpty: false } damage => damage.Name.In(texts.Language),
             RecoveryProject { Title.IsEmpty: false } project => project.Title.In(texts.Language),
-            Funding funding =>
-                $"{funding.Party ?? texts["figure.unknown_party"]}: {Amount(funding.Amount)}\u00A0{funding.Currency}",
+            Funding funding => texts[
+                "text.named",
+                funding.Party ?? texts["figure.unknown_party"],
+                $"{Amount(funding.Amount)}\u00A0{funding.Currency}"
+            ],
             _ => entry.Id,
         };
 

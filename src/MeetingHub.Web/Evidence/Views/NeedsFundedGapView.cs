@@ -83,7 +83,7 @@ internal sealed class NeedsFundedGapView : IView
             new Words(
                 0,
                 y + 22,
-                $"{texts["figure.cost"]}: {tell.ShortMoney(line.Cost, line.Currency)}",
+                texts["text.named", texts["figure.cost"], tell.ShortMoney(line.Cost, line.Currency)],
                 24,
                 IsBold: true
             )

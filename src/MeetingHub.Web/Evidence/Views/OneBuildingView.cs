@@ -36,7 +36,7 @@ internal sealed class OneBuildingView : IView
                     [texts["figure.fact"], texts["figure.value"]],
                     [.. facts.Select(f => (IReadOnlyList<string>)[f.Name, f.Value])]
                 ),
-                tell.Summary(name, facts.Select(f => $"{f.Name}: {f.Value}")),
+                tell.Summary(name, facts.Select(f => tell.Texts["text.named", f.Name, f.Value])),
                 tell.Origin(
                     Provenance.Of([damage]),
                     scene.Registers.Day,
@@ -73,7 +73,7 @@ internal sealed class OneBuildingView : IView
     private static FigurePicture PictureOf(BuildingPicture picture, Texts texts, string name)
     {
         var kind = texts[$"figure.picture.{Code.Of(picture.Kind)}"];
-        var alt = picture.Alt.IsEmpty ? $"{name}: {kind}" : picture.Alt.In(texts.Language);
+        var alt = picture.Alt.IsEmpty ? texts["text.named", name, kind] : picture.Alt.In(texts.Language);
         return new(picture.File, picture.Width, picture.Height, alt, kind);
     }
 

@@ -103,7 +103,7 @@ internal sealed class Telling(Texts texts, DataBlock block)
             );
 
     public string Summary(string title, IEnumerable<string> parts) =>
-        texts["figure.summary", title, string.Join("; ", parts)];
+        texts["text.named", title, string.Join("; ", parts)];
 
     /// <summary>A figure that says that there is nothing yet: a slide in the making is not an error.</summary>
     public FigureReading Nothing(string title) =>

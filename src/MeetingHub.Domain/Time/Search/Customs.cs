@@ -182,5 +182,7 @@ public sealed class Customs(
             yield return day;
     }
 
-    private static bool Touches(Interval one, Interval other) => one.Start < other.End && other.Start < one.End;
+    // Hours that the clock skips on the day are empty, and touch nothing.
+    private static bool Touches(Interval hours, Interval range) =>
+        hours.Start < hours.End && hours.Start < range.End && range.Start < hours.End;
 }

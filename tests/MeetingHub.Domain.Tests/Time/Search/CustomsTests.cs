@@ -73,6 +73,17 @@ public class CustomsTests
     }
 
     [Fact]
+    public void A_curfew_that_lies_in_the_skipped_hour_is_not_there_that_night()
+    {
+        // On 28 March 2027 Kyiv has no time from 03:00 to 04:00.
+        var customs = new Customs(Kyiv with { CurfewFrom = new(3, 0), CurfewTo = new(4, 0) });
+        var jump = Instant.FromUtc(2027, 3, 28, 1, 0);
+
+        Assert.Empty(customs.Curfews(new Interval(jump - Hour, jump + Hour)));
+        Assert.Equal(Suitability.Weekend, customs.At(jump - Hour, Hour + Hour).Suitability);
+    }
+
+    [Fact]
     public void A_curfew_lasts_through_both_readings_of_the_doubled_hour()
     {
         // On 25 October 2026 Kyiv reads 03:00 to 04:00 twice: a curfew until 03:30 ends with the second reading.

@@ -202,6 +202,7 @@ public abstract class HubDb(DbContextOptions options) : IdentityUserContext<Acco
                 p.Register,
                 p.Key,
             });
+        model.Entity<EvidencePicture>().Property(p => p.Narrower).HasDefaultValue("[]");
         model.Entity<BoundaryRow>().HasIndex(b => b.CommunityId);
         model.Entity<ReleaseRow>().HasIndex(r => new { r.CommunityId, r.Status });
         model.Entity<ReleaseRow>().Property(r => r.Status).IsConcurrencyToken();

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Decks.Import;
 
 namespace MeetingHub.Web.Figures;
 
@@ -38,8 +39,8 @@ public sealed record FigureTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
 
 public sealed record FigureOrigin(string Source, string AsOf, string Method);
 
-/// <summary>A picture under a figure; <paramref name="File"/> is a name in the file store.</summary>
-public sealed record FigurePicture(string File, int Width, int Height, string Alt, string Caption);
+/// <summary>A picture under a figure; <paramref name="Forms"/> are in the file store, the widest, of this size, last.</summary>
+public sealed record FigurePicture(IReadOnlyList<StoredWidth> Forms, int Width, int Height, string Alt, string Caption);
 
 /// <summary>
 /// One number: the key says which, in words that no language changes, and the label in the reader's; the unit is a currency's

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MeetingHub.Web.Decks.Import;
 
 namespace MeetingHub.Web.Figures;
 
@@ -74,20 +75,37 @@ public static class FigureHtml
     private static XElement? PicturesOf(IReadOnlyList<FigurePicture> pictures) =>
         pictures.Count == 0
             ? null
-            : new XElement("div", new XAttribute("class", "data-pictures"), pictures.Select(PictureOf));
+            : new XElement(
+                "div",
+                new XAttribute("class", "data-pictures"),
+                pictures.Select(p => PictureOf(p, pictures.Count))
+            );
 
-    private static XElement PictureOf(FigurePicture picture) =>
+    // Beside each other on a screen, two in a row on a phone.
+    private static XElement PictureOf(FigurePicture picture, int beside) =>
         new(
             "figure",
             new XElement(
                 "img",
-                new XAttribute("src", $"/files/{picture.File}"),
+                new XAttribute("src", AddressOf(picture.Forms[^1])),
+                picture.Forms.Count < 2
+                    ? null
+                    : (XAttribute[])
+                        [
+                            new(
+                                "srcset",
+                                string.Join(", ", picture.Forms.Select(f => $"{AddressOf(f)} {Number(f.Width)}w"))
+                            ),
+                            new("sizes", $"(max-width: 40rem) 45vw, {Number(Math.Min(50, 100 / beside))}vw"),
+                        ],
                 new XAttribute("alt", picture.Alt),
                 new XAttribute("width", Number(picture.Width)),
                 new XAttribute("height", Number(picture.Height))
             ),
             new XElement("figcaption", picture.Caption)
         );
+
+    private static string AddressOf(StoredWidth form) => $"/files/{form.File}";
 
     private static XElement? OriginOf(FigureOrigin origin)
     {

@@ -52,6 +52,50 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_phone_is_offered_narrower_forms_and_they_are_taken_back_too()
+    {
+        var picture = await Add(Photographs.Png(SKColors.SlateGray, 2400, 1800));
+        await Pictures.Confirm(izium, head, picture.Id);
+        var deck = await Library.Create(izium, Deck, secretary.Id);
+        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
+        using var client = app.CreateClient();
+        var json = await client.GetStringAsync(new Uri($"/files/{version.Version}", UriKind.Relative));
+
+        Assert.Equal([480, 960, 1600], picture.Forms().Select(f => f.Width));
+        foreach (var form in picture.Forms())
+        {
+            Assert.Contains($"/files/{form.File} {form.Width}w", json, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, await Fetch(form.File));
+        }
+
+        await Book.Save(izium, secretary.Id, "edit", School with { Access = Access.Restricted }, 1);
+
+        foreach (var form in picture.Forms())
+            Assert.Equal(HttpStatusCode.NotFound, await Fetch(form.File));
+    }
+
+    [Fact]
+    public async Task A_list_shows_its_own_people_a_small_form()
+    {
+        var picture = await Add(Photographs.Png(SKColors.SlateGray, 2400, 1800));
+        using var own = await app.ClientFor(App.Secretary);
+
+        Assert.Equal(480, await WidthOf("?width=300"));
+        Assert.Equal(960, await WidthOf("?width=481"));
+        Assert.Equal(1600, await WidthOf("?width=9000"));
+        Assert.Equal(1600, await WidthOf(""));
+
+        async Task<int> WidthOf(string query)
+        {
+            var webp = await own.GetByteArrayAsync(
+                new Uri($"/evidence/pictures/{picture.Id}{query}", UriKind.Relative)
+            );
+            using var drawn = SKBitmap.Decode(webp);
+            return drawn.Width;
+        }
+    }
+
+    [Fact]
     public async Task Guarding_the_row_takes_its_picture_back()
     {
         var picture = await Add();
@@ -158,9 +202,9 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    private Task<EvidencePicture> Add() => Add(izium, secretary);
+    private Task<EvidencePicture> Add(byte[]? photograph = null) => Add(izium, secretary, photograph);
 
-    private async Task<EvidencePicture> Add(Guid community, Person by)
+    private async Task<EvidencePicture> Add(Guid community, Person by, byte[]? photograph = null)
     {
         var wanted = new EvidencePicture
         {
@@ -176,7 +220,7 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
             AddedBy = by.Id,
             AddedAt = default,
         };
-        Assert.Null(await Pictures.Add(wanted, "school.png", Photographs.Png(SKColors.SlateGray)));
+        Assert.Null(await Pictures.Add(wanted, "school.png", photograph ?? Photographs.Png(SKColors.SlateGray)));
         return (await Pictures.Of(community, Register.Damages, "S-1")).Single();
     }
 }

@@ -1,6 +1,8 @@
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Views;
+using MeetingHub.Web.Log;
 using NodaTime;
 
 namespace MeetingHub.Web.Evidence.Pictures;
@@ -22,6 +24,9 @@ public sealed class EvidencePicture
     /// <summary>Its name in the guarded store; the public store has it under the same name while it is shown.</summary>
     public required string File { get; init; }
 
+    /// <summary>Its narrower forms for phones and weak lines, as JSON of <see cref="StoredWidth"/>.</summary>
+    public string Narrower { get; init; } = "[]";
+
     public required int Width { get; init; }
     public required int Height { get; init; }
     public required LocalText Alt { get; init; }
@@ -33,4 +38,9 @@ public sealed class EvidencePicture
     public bool IsConfirmed => ConfirmedBy is { } by && by != AddedBy;
 
     public bool MayBeShown(LocalDate day) => IsConfirmed && (ReleaseAfter is not { } from || from <= day);
+
+    /// <summary>All its forms, the widest last.</summary>
+    public IReadOnlyList<StoredWidth> Forms() => [.. EventJson.Read<List<StoredWidth>>(Narrower), new(Width, File)];
+
+    public IEnumerable<string> Files() => Forms().Select(f => f.File);
 }

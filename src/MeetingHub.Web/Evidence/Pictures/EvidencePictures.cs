@@ -5,6 +5,7 @@ using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Views;
+using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -57,21 +58,27 @@ public sealed class EvidencePictures(
             .Select(e => (e.Register, e.Id))
             .ToHashSet();
         var shown = all.Where(p =>
-                p.MayBeShown(registers.Day) && rows.Contains((p.Register, p.Key)) && guarded.Find(p.File) is not null
+                p.MayBeShown(registers.Day)
+                && rows.Contains((p.Register, p.Key))
+                && p.Files().All(f => guarded.Find(f) is not null)
             )
             .ToList();
-        await TakeBack(db, all.Select(p => p.File).Except(shown.Select(p => p.File)), registers.Day);
-        foreach (var file in shown.Select(p => p.File).Where(f => files.Find(f) is null))
+        var open = shown.SelectMany(p => p.Files()).ToHashSet();
+        await TakeBack(db, all.SelectMany(p => p.Files()).Except(open), registers.Day);
+        foreach (var file in open.Where(f => files.Find(f) is null))
             files.Put(guarded.Read(file), ".webp");
-        return [.. shown.Select(p => new BuildingPicture(p.Register, p.Key, p.Kind, p.File, p.Width, p.Height, p.Alt))];
+        return
+        [
+            .. shown.Select(p => new BuildingPicture(p.Register, p.Key, p.Kind, p.Forms(), p.Width, p.Height, p.Alt)),
+        ];
     }
 
     /// <summary>Takes away at once what the public could fetch and may not any more.</summary>
     public async Task TakeBack(Guid communityId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var own = db.EvidencePictures.Where(p => p.CommunityId == communityId).Select(p => p.File).Distinct();
-        await TakeBack(db, await own.ToListAsync(), await Today(db, communityId));
+        var own = await db.EvidencePictures.AsNoTracking().Where(p => p.CommunityId == communityId).ToListAsync();
+        await TakeBack(db, own.SelectMany(p => p.Files()).Distinct(), await Today(db, communityId));
     }
 
     /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
@@ -91,6 +98,9 @@ public sealed class EvidencePictures(
                 Key = picture.Key,
                 Kind = picture.Kind,
                 File = guarded.Put(largest.WebP),
+                Narrower = EventJson.Write(
+                    drawn.Widths.SkipLast(1).Select(w => new StoredWidth(w.Width, guarded.Put(w.WebP))).ToList()
+                ),
                 Width = largest.Width,
                 Height = largest.Height,
                 Alt = picture.Alt,
@@ -133,9 +143,13 @@ public sealed class EvidencePictures(
         db.EvidencePictures.Remove(picture);
         audit.Note(db, by, "evidence_picture_removed", Subject(picture));
         await db.SaveChangesAsync();
-        await TakeBack(db, [picture.File], await Today(db, communityId));
-        if (!await db.EvidencePictures.AnyAsync(p => p.File == picture.File))
-            guarded.Delete(picture.File);
+        await TakeBack(db, picture.Files(), await Today(db, communityId));
+        foreach (var file in picture.Files())
+        {
+            if (!await db.EvidencePictures.AnyAsync(p => p.File == file || p.Narrower.Contains(file)))
+                guarded.Delete(file);
+        }
+
         return null;
     }
 
@@ -160,7 +174,8 @@ public sealed class EvidencePictures(
     {
         if (await db.Pictures.IgnoreQueryFilters().AnyAsync(p => p.File == file || p.Narrower.Contains(file)))
             return true;
-        foreach (var other in await db.EvidencePictures.AsNoTracking().Where(p => p.File == file).ToListAsync())
+        var others = db.EvidencePictures.AsNoTracking().Where(p => p.File == file || p.Narrower.Contains(file));
+        foreach (var other in await others.ToListAsync())
         {
             if (
                 other.MayBeShown(day)

@@ -2,7 +2,7 @@ using MeetingHub.Web.People;
 
 namespace MeetingHub.Web.Evidence.Pictures;
 
-/// <summary>A guarded picture for the community's own people. It is kept by no cache on the way.</summary>
+/// <summary>A guarded picture for the community's own people, in the least form that is wide enough. No cache keeps it.</summary>
 internal static class PictureEndpoint
 {
     public static void MapEvidencePictures(this WebApplication app) =>
@@ -10,6 +10,7 @@ internal static class PictureEndpoint
 
     private static async Task<IResult> Get(
         Guid id,
+        int? width,
         HttpContext http,
         EvidencePictures pictures,
         GuardedFiles files,
@@ -19,7 +20,8 @@ internal static class PictureEndpoint
         if (
             (await current.Get()).CommunityId is not { } community
             || await pictures.Find(community, id) is not { } found
-            || files.Find(found.File) is not { } path
+            || files.Find((found.Forms().FirstOrDefault(f => f.Width >= width) ?? found.Forms()[^1]).File)
+                is not { } path
         )
             return Results.NotFound();
         http.Response.Headers.CacheControl = "private, no-store";

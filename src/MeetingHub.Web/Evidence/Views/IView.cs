@@ -1,5 +1,6 @@
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
@@ -37,13 +38,16 @@ public enum PictureKind
     Complete,
 }
 
-/// <summary>A picture of a row that may be shown; <paramref name="File"/> is a name in the public file store.</summary>
+/// <summary>A picture of a row that may be shown; <paramref name="Forms"/> are in the public file store, the widest last.</summary>
 public sealed record BuildingPicture(
     Register Register,
     string Key,
     PictureKind Kind,
-    string File,
+    IReadOnlyList<StoredWidth> Forms,
     int Width,
     int Height,
     LocalText Alt
-);
+)
+{
+    public string File => Forms[^1].File;
+}

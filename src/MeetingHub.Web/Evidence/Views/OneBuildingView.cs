@@ -74,7 +74,7 @@ internal sealed class OneBuildingView : IView
     {
         var kind = texts[$"figure.picture.{Code.Of(picture.Kind)}"];
         var alt = picture.Alt.IsEmpty ? texts["text.named", name, kind] : picture.Alt.In(texts.Language);
-        return new(picture.File, picture.Width, picture.Height, alt, kind);
+        return new(picture.Forms, picture.Width, picture.Height, alt, kind);
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(Damage damage, Telling tell)

@@ -132,6 +132,7 @@ namespace MeetingHub.Web.Data.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     File = table.Column<string>(type: "TEXT", nullable: false),
+                    Narrower = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "[]"),
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     Alt = table.Column<string>(type: "TEXT", nullable: false),

@@ -12,6 +12,7 @@ using MeetingHub.Web.Decks.Wordings;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

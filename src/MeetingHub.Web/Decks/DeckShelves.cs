@@ -1,7 +1,7 @@
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

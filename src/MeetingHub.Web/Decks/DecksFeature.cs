@@ -1,10 +1,10 @@
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Documents;
 using MeetingHub.Web.Decks.Editing;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.Decks.Shelf;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Imaging;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,5 @@
 using MeetingHub.Domain.Decks;
-using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Shared.Imaging;
 
 namespace MeetingHub.Web.Figures;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Shared.Imaging;
 
 namespace MeetingHub.Web.Figures;
 

@@ -3,6 +3,7 @@ using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Import.Pdf;
 using MeetingHub.Web.Decks.Import.Slides;
+using MeetingHub.Web.Shared.Uploads;
 
 namespace MeetingHub.Web.Decks.Documents;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Shared.Uploads;
 
 namespace MeetingHub.Web.Decks.Import;
 

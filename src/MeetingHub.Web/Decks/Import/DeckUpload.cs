@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Shared.Imaging;
+using MeetingHub.Web.Shared.Uploads;
 
 namespace MeetingHub.Web.Decks.Import;
 
@@ -44,7 +46,7 @@ public sealed record DeckUpload(string Markdown, IReadOnlyDictionary<string, Dra
         Dictionary<string, DrawnPicture> pictures = [];
         foreach (var (name, file) in archive.Files.Where(file => file.Key != decks[0]))
         {
-            var drawn = Import.Pictures.Redraw(name, file);
+            var drawn = Shared.Imaging.Pictures.Redraw(name, file);
             if (!drawn.Succeeded)
                 return new(null, drawn.Problem);
             pictures[name] = drawn.Picture;

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Data;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Imaging;
 using MeetingHub.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,8 @@
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Shared.Imaging;
 using NodaTime;
 
 namespace MeetingHub.Web.Evidence.Pictures;

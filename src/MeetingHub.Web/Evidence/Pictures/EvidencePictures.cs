@@ -3,10 +3,10 @@ using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Views;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -84,7 +84,7 @@ public sealed class EvidencePictures(
     /// <summary>Draws the picture anew, without what its file says of place, time and camera, and keeps it guarded.</summary>
     public async Task<DeckProblem?> Add(EvidencePicture picture, string name, byte[] bytes)
     {
-        var reading = Decks.Import.Pictures.Redraw(name, bytes);
+        var reading = Shared.Imaging.Pictures.Redraw(name, bytes);
         if (reading.Picture is not { } drawn)
             return reading.Problem;
         var largest = drawn.Widest;

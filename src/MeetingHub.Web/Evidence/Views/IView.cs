@@ -1,8 +1,8 @@
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
-using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Figures;
+using MeetingHub.Web.Shared.Imaging;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Views;

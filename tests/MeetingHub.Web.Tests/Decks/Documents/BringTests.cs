@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Documents;
 using MeetingHub.Web.Tests.Decks.Import;
+using MeetingHub.Web.Tests.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

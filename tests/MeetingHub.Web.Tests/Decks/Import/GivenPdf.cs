@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeetingHub.Web.Tests.Shared.Imaging;
 using SkiaSharp;
 
 namespace MeetingHub.Web.Tests.Decks.Import;

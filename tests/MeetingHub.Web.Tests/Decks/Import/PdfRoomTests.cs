@@ -1,6 +1,7 @@
 using System.Text;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Decks.Import.Pdf;
+using MeetingHub.Web.Tests.Shared.Imaging;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 using Xunit;

@@ -12,6 +12,7 @@ using MeetingHub.Web.Live;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Scheduling;
+using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Data;
 
-namespace MeetingHub.Web.Decks.Import;
+namespace MeetingHub.Web.Shared.Imaging;
 
 /// <summary>
 /// The door for every picture that somebody uploads, whatever it is for. The threats: where and when it was taken, a second file
@@ -22,7 +22,7 @@ public static class Pictures
         Places.Wait();
         try
         {
-            var (widths, problem) = DeckPicture.Redraw(name, file);
+            var (widths, problem) = PictureDrawing.Redraw(name, file);
             return widths is null ? new(null, problem)
                 : widths.All(w => PictureProof.IsClean(w.WebP)) ? new(new DrawnPicture(widths), null)
                 : Refused(DeckProblem.PictureTraces, name);

@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using MeetingHub.Web.Shared.Uploads;
 using MetadataExtractor;
 using MetadataExtractor.Formats.FileType;
 using MetadataExtractor.Formats.WebP;
 using Directory = MetadataExtractor.Directory;
 
-namespace MeetingHub.Web.Decks.Import;
+namespace MeetingHub.Web.Shared.Imaging;
 
 /// <summary>
 /// Reads what we drew with a reader that is not ours: a picture in which it finds more than its size is not kept. So a place or

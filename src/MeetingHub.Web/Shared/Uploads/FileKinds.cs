@@ -1,4 +1,4 @@
-namespace MeetingHub.Web.Decks.Import;
+namespace MeetingHub.Web.Shared.Uploads;
 
 internal enum FileKind
 {

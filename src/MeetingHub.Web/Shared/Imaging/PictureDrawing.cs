@@ -1,13 +1,14 @@
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Shared.Uploads;
 using SkiaSharp;
 
-namespace MeetingHub.Web.Decks.Import;
+namespace MeetingHub.Web.Shared.Imaging;
 
 /// <summary>
 /// Draws an uploaded picture anew as WebP: upright, in sRGB, without metadata, in the widths of a phone, a laptop and a hall,
 /// never enlarged. The size is read from the header before any pixel is decoded: a few kilobytes can claim gigabytes.
 /// </summary>
-internal static class DeckPicture
+internal static class PictureDrawing
 {
     private static readonly int[] Widths = [480, 960, 1600];
 

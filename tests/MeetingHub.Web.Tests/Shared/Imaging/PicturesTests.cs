@@ -1,11 +1,13 @@
 using System.Text;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Shared.Imaging;
+using MeetingHub.Web.Tests.Decks;
 using MetadataExtractor;
 using SkiaSharp;
 using Xunit;
 
-namespace MeetingHub.Web.Tests.Decks.Import;
+namespace MeetingHub.Web.Tests.Shared.Imaging;
 
 /// <summary>Whatever comes as a picture leaves as pixels alone, or not at all.</summary>
 public sealed class PicturesTests

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using SkiaSharp;
 
-namespace MeetingHub.Web.Tests.Decks.Import;
+namespace MeetingHub.Web.Tests.Shared.Imaging;
 
 /// <summary>Pictures as cameras and strangers make them. Every secret in them contains the word that must not survive.</summary>
 internal static class GivenPictures

@@ -1,6 +1,5 @@
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
-using MeetingHub.Domain.Evidence.Views;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Maps;
@@ -8,7 +7,7 @@ namespace MeetingHub.Web.Evidence.Maps;
 /// <summary>One thing at a place, in the reader's words.</summary>
 public sealed record MapThing(string Id, string Name, string About, string Address);
 
-/// <summary>A spot of the map that can be zoomed: all that is at exactly this point.</summary>
+/// <summary>A spot of the map that can be zoomed, in the reader's words.</summary>
 /// <param name="Worst">The worst grade among them, by its code; <c>project</c> where there is none.</param>
 public sealed record MapPlace(
     GeoPoint Point,
@@ -18,52 +17,19 @@ public sealed record MapPlace(
     IReadOnlyList<MapThing> Things
 )
 {
-    /// <summary>Like a figure's places: things of one point are one symbol, and nothing is scattered.</summary>
-    public static IReadOnlyList<MapPlace> Of(
-        IReadOnlyList<Damage> damages,
-        IReadOnlyList<RecoveryProject> projects,
-        Texts texts
-    )
+    internal static MapPlace Of(MapSpot spot, Texts texts)
     {
-        var placed = damages
-            .Where(d => d.Point is not null)
-            .Select(d => (Entry: (IEntry)d, Point: d.Point!.Value, d.Precision, Rank: Rank(d.Grade)))
-            .Concat(
-                projects
-                    .Where(p => p.Point is not null)
-                    .Select(p => (Entry: (IEntry)p, Point: p.Point!.Value, Precision: GeoPrecision.Street, Rank: -1))
-            );
-        return
-        [
-            .. placed
-                .GroupBy(p => p.Point)
-                .OrderByDescending(g => g.Count())
-                .ThenByDescending(g => g.Key.Latitude)
-                .ThenBy(g => g.Key.Longitude)
-                .Select(g =>
-                {
-                    List<MapThing> things = [.. g.Select(p => Thing(p.Entry, texts))];
-                    return new MapPlace(
-                        g.Key,
-                        g.Min(p => p.Precision),
-                        TitleOf([.. g.Select(p => p.Entry)], things, texts),
-                        WorstOf(g.Max(p => p.Rank)),
-                        things
-                    );
-                }),
-        ];
+        List<MapThing> things = [.. spot.Entries.Select(e => Thing(e, texts))];
+        return new(spot.Point, spot.Precision, TitleOf(spot.Entries, things, texts), WorstOf(spot.Rank), things);
     }
+
+    internal static string WorstOf(int rank) => MapSpot.GradeOf(rank) is { } grade ? Code.Of(grade) : "project";
 
     /// <summary>Several things are called by the place that they share; where they share none, by how many they are.</summary>
     private static string TitleOf(IReadOnlyList<IEntry> entries, List<MapThing> things, Texts texts) =>
         things.Count == 1 ? things[0].Name
         : entries.Select(e => (e as Damage)?.PublicPlace).Distinct().ToList() is [{ Length: > 0 } place] ? place
         : texts["figure.objects", things.Count];
-
-    private static string WorstOf(int rank) => rank < 0 ? "project" : Code.Of(GradeDistribution.Order[^(rank + 1)]);
-
-    private static int Rank(DamageGrade grade) =>
-        GradeDistribution.Order.Count - 1 - GradeDistribution.Order.ToList().IndexOf(grade);
 
     private static MapThing Thing(IEntry entry, Texts texts)
     {

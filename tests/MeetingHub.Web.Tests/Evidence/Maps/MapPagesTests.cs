@@ -124,6 +124,46 @@ public sealed class MapPagesTests
     }
 
     [Fact]
+    public async Task A_large_register_comes_by_cells_of_what_is_looked_at()
+    {
+        await using var app = new App();
+        var many = Enumerable
+            .Range(0, 900)
+            .Select(i => School($"D-{i}") with { Point = new(49.1m + i % 30 * 0.002m, 37.1m + i / 30 * 0.002m) });
+        await Write(app, [.. many, School("D-SECRET") with { Access = Access.Restricted }]);
+        var desk = await Desk.Of(app, App.Secretary);
+
+        var (isWhole, all) = await Read("");
+        Assert.False(isWhole);
+        Assert.InRange(all.Count, 2, 200);
+        var izium = (await app.PersonOf(App.Secretary)).CommunityId!.Value;
+        var shown = await app.Services.GetRequiredService<RegisterBook>().Public(izium);
+        Assert.Equal(
+            shown.Damages.Count(d => d.Point is not null) + shown.Projects.Count(p => p.Point is not null),
+            all.Sum(CountOf)
+        );
+
+        var near = (await Read("?box=37.1,49.1,37.1021,49.1021&zoom=16")).Features;
+        Assert.Equal(4, near.Count);
+        Assert.All(near, f => Assert.Single(f.GetProperty("properties").GetProperty("things").EnumerateArray()));
+        Assert.Equal(all.Count, (await Read("?box=far,away&zoom=NaN")).Features.Count);
+
+        async Task<(bool IsWhole, List<JsonElement> Features)> Read(string query)
+        {
+            using var json = JsonDocument.Parse(await desk.Download($"/evidence/map/points{query}"));
+            return (
+                json.RootElement.GetProperty("isWhole").GetBoolean(),
+                [.. json.RootElement.GetProperty("features").EnumerateArray().Select(f => f.Clone())]
+            );
+        }
+
+        static int CountOf(JsonElement feature) =>
+            feature.GetProperty("properties").TryGetProperty("count", out var count)
+                ? count.GetInt32()
+                : feature.GetProperty("properties").GetProperty("things").GetArrayLength();
+    }
+
+    [Fact]
     public async Task Tiles_are_allowed_on_the_map_page_alone_and_only_when_they_are_configured()
     {
         await using var plain = new App();

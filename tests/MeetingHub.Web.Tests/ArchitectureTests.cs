@@ -17,10 +17,10 @@ public sealed partial class ArchitectureTests
     [InlineData("DocumentFormat.OpenXml", "Agreements/Record/", "Evidence/Exchange/", "Decks/Import/Slides/")]
     [InlineData("ExcelDataReader", "Evidence/Import/Files/")]
     [InlineData("Markdig", "Decks/")]
-    [InlineData("SkiaSharp", "Decks/")]
+    [InlineData("SkiaSharp", "Decks/Out/", "Shared/Imaging/")]
     [InlineData("AngleSharp", "Decks/")]
     [InlineData("NetTopologySuite", "Evidence/Maps/")]
-    [InlineData("MetadataExtractor", "Decks/Import/")]
+    [InlineData("MetadataExtractor", "Shared/Imaging/")]
     [InlineData("UglyToad.PdfPig", "Decks/Import/")]
     [InlineData("DiffPlex", "Decks/Differences/")]
     public void A_library_is_known_to_its_adapters_alone(string library, params string[] folders)

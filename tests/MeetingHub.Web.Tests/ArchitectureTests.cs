@@ -20,7 +20,7 @@ public sealed partial class ArchitectureTests
     [InlineData("SkiaSharp", "Decks/Out/", "Shared/Imaging/")]
     [InlineData("AngleSharp", "Decks/")]
     [InlineData("NetTopologySuite", "Evidence/Maps/")]
-    [InlineData("MetadataExtractor", "Shared/Imaging/")]
+    [InlineData("MetadataExtractor", "Shared/Imaging/", "Decks/Import/Pdf/")]
     [InlineData("UglyToad.PdfPig", "Decks/Import/")]
     [InlineData("DiffPlex", "Decks/Differences/")]
     public void A_library_is_known_to_its_adapters_alone(string library, params string[] folders)

@@ -16,7 +16,7 @@ import {
 } from "/lib/leaflet/leaflet.js";
 
 /** @typedef {{ name: string, about: string, address: string }} Thing */
-/** @typedef {{ precision: string, title: string, worst: string, things: Thing[] }} Place */
+/** @typedef {{ precision: string, title: string, worst: string, here: number, things: Thing[] }} Place */
 /** @typedef {{ title: string, worst: string, count: number }} Cell */
 /** @typedef {[number, number, number, number]} Box */
 /** @typedef {{ bbox?: Box, geometry: { coordinates: [number, number] }, properties: Place | Cell }} Feature */
@@ -140,7 +140,7 @@ function markOf(map, { bbox, geometry, properties }) {
   }
 
   const metres = doubt[/** @type {keyof typeof doubt} */ (properties.precision)] ?? 0;
-  const symbol = symbolOf(at, properties, properties.precision, properties.things.length, 30).bindPopup(
+  const symbol = symbolOf(at, properties, properties.precision, properties.here, 30).bindPopup(
     () => popupOf(properties),
     {
       maxHeight: 260,

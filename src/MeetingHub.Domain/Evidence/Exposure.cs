@@ -42,8 +42,12 @@ public static class Exposure
     public static IEntry Alone(IEntry asked, IEntry? before)
     {
         var least = before is null ? Default(asked) : before.Access;
-        if (before is not null && IsSensitive(asked) && (!IsSensitive(before) || IsCloser(asked, before)))
-            least = Stricter(least, Default(asked));
+        // What was sensitive stays so in the edit that calls it something else.
+        if (
+            before is not null
+            && (IsSensitive(asked) && !IsSensitive(before) || IsSensitive(before) && IsCloser(asked, before))
+        )
+            least = Access.Restricted;
         var release = before is null ? asked.ReleaseAfter : Later(asked.ReleaseAfter, before.ReleaseAfter);
         return asked.With(Stricter(asked.Access, least), release);
     }

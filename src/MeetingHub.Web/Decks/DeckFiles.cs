@@ -11,7 +11,8 @@ public static class DeckFiles
         if (files.Find(name) is not { } path)
             return Results.NotFound();
 
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // What is taken back must not live on in a cache between us and them.
+        http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         // An uploaded picture is data, whatever a browser might see in it.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         if (path.EndsWith(".webp", StringComparison.Ordinal))

@@ -23,6 +23,20 @@ public sealed class ReleaseDesk(IDbContextFactory<HubDb> databases, AuditTrail a
             .ToListAsync();
     }
 
+    public async Task<int> CountWaiting(Guid communityId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Releases.CountAsync(r => r.CommunityId == communityId && r.Status == ReleaseStatus.Waiting);
+    }
+
+    public async Task<bool> IsWaiting(Guid communityId, Register register, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Releases.AnyAsync(r =>
+            r.CommunityId == communityId && r.Status == ReleaseStatus.Waiting && r.Register == register && r.Key == key
+        );
+    }
+
     /// <summary>Asks that a row be more open than it is.</summary>
     public async Task<Refusal?> Ask(
         Guid communityId,

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
+using NodaTime;
+using NodaTime.Text;
 
 namespace MeetingHub.Web.Shared;
 
@@ -11,6 +13,21 @@ namespace MeetingHub.Web.Shared;
 /// </summary>
 public static class Typed
 {
+    /// <summary>
+    /// A day as a field of a form sends it, or none for an empty field. False for what is neither: a guard that is read as "none"
+    /// would open what it should keep.
+    /// </summary>
+    public static bool IsDayOrNothing(string? text, out LocalDate? day)
+    {
+        day = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
+        if (LocalDatePattern.Iso.Parse(text.Trim()) is not { Success: true } read)
+            return false;
+        day = read.Value;
+        return true;
+    }
+
     public static string Text(string? text)
     {
         var kept = new StringBuilder();

@@ -177,6 +177,11 @@ public sealed class ExposureTests
         Assert.Equal(Access.Restricted, Exposure.Alone(released, released with { Point = null }).Access);
         Assert.Equal(Access.Restricted, Exposure.Alone(released with { PublicPlace = "вул. Ім’я" }, released).Access);
         Assert.Equal(Access.Open, Exposure.Alone(released with { NeedAmount = 5 }, released).Access);
+        // Nor by calling it something else in the same edit.
+        Assert.Equal(
+            Access.Restricted,
+            Exposure.Alone(released with { Sector = Sector.Housing, Precision = GeoPrecision.Exact }, released).Access
+        );
     }
 
     [Fact]

@@ -52,6 +52,25 @@ public class RegistersTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.OK, (await secretary.Ask("registers/damages/B-1")).Status);
     }
 
+    [Theory]
+    [InlineData("Access")]
+    [InlineData("acess")]
+    public async Task A_column_that_there_is_not_is_refused_so_that_no_guard_is_lost_by_a_slip(string column)
+    {
+        var secretary = await app.ClientFor(App.Secretary);
+
+        var refused = await Write(
+            secretary,
+            "SLIP-1",
+            new() { ["rdna_sector"] = "housing", [column] = "restricted" },
+            null
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(column, refused.Body.GetProperty("faults")[0].GetProperty("column").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Ask("registers/damages/SLIP-1")).Status);
+    }
+
     [Fact]
     public async Task A_guarded_row_is_released_by_a_second_token_only_and_shows_in_views_then()
     {

@@ -43,6 +43,9 @@ public enum CellFaultKind
     /// <summary>More cells than the table has columns: a separator or quote is missing before.</summary>
     TooManyCells,
 
+    /// <summary>A program names a column that the register does not have: a guard that is misspelt would be none.</summary>
+    UnknownColumn,
+
     /// <summary>A quoted cell that does not end, or text after its end.</summary>
     BrokenQuotes,
 }

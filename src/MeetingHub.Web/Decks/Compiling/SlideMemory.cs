@@ -35,7 +35,6 @@ internal sealed class SlideMemory
                 .Append(' ')
                 .Append(part.Ok)
                 .Append(part.IsMachine)
-                .Append(part.IsMachine)
                 .Append('\0')
                 .Append(part.Markdown);
         return key.ToString();

@@ -38,6 +38,10 @@ internal static class DreamReading
             {
                 return new(null, BringFault.NotJson, document.Id ?? $"{wrong.LineNumber + 1}");
             }
+            catch (InvalidOperationException)
+            {
+                return new(null, BringFault.NotJson, document.Id ?? "");
+            }
         }
 
         return index == 0

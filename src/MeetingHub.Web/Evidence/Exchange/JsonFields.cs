@@ -28,12 +28,18 @@ internal sealed class JsonFields(JsonElement of, LeftFields left, string path = 
         return text is null || text.Length <= longest ? text : Invalid(name);
     }
 
-    /// <summary>A number of zero or more: no amount of ours is negative.</summary>
+    private const decimal Largest = 1_000_000_000_000_000;
+
+    /// <summary>A number of zero or more, and no larger than a file's: no amount of ours is negative, and sums must stay numbers.</summary>
     public decimal? Amount(string name)
     {
         if (Take(name) is not { } value)
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= 0)
+        if (
+            value.ValueKind == JsonValueKind.Number
+            && value.TryGetDecimal(out var number)
+            && number is >= 0 and <= Largest
+        )
             return number;
         Invalid(name);
         return null;

@@ -22,6 +22,11 @@ internal static class Oc4idsReading
         {
             return new(null, BringFault.NotJson, $"{wrong.LineNumber + 1}");
         }
+        // Half of a character, written as an escape, is JSON and no text.
+        catch (InvalidOperationException)
+        {
+            return new(null, BringFault.NotJson, "");
+        }
     }
 
     private static BringReading Read(JsonElement root, Registers known, BringTerms terms)

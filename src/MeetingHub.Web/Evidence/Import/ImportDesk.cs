@@ -208,6 +208,18 @@ public sealed class ImportDesk(
         {
             logger.LogInformation(e, "The import {Import} was deleted while it was read", import.Id);
         }
+        // Left at its reading it would be begun again at each look.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Keep(
+                import with
+                {
+                    Stage = ImportStage.Failed,
+                    Fault = e is IOException ? FileFault.NoSpace : FileFault.Broken,
+                }
+            );
+            throw;
+        }
     }
 
     private async Task Writing(ImportCase import, Action<double> progress, CancellationToken stop)

@@ -22,7 +22,16 @@ public sealed class ImportJobs(IHostApplicationLifetime life, ILogger<ImportJobs
         var job = new Job(CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping));
         if (!running.TryAdd(id, job))
             return false;
-        begin();
+        try
+        {
+            begin();
+        }
+        catch
+        {
+            running.TryRemove(id, out _);
+            throw;
+        }
+
         job.Work = Task.Run(() => Run(id, job, work));
         return true;
     }

@@ -62,6 +62,11 @@ public static class BoundaryReading
         {
             return No(BoundaryFault.NotJson, $"{wrong.LineNumber + 1}");
         }
+        // Half of a character, written as an escape, is JSON and no text.
+        catch (InvalidOperationException)
+        {
+            return No(BoundaryFault.NotJson, "");
+        }
     }
 
     private static BoundaryFile Read(JsonElement root, CountryBox? box, CoordinateOrder? chosen)

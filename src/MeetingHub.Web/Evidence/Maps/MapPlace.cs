@@ -9,18 +9,30 @@ public sealed record MapThing(string Id, string Name, string About, string Addre
 
 /// <summary>A spot of the map that can be zoomed, in the reader's words.</summary>
 /// <param name="Worst">The worst grade among them, by its code; <c>project</c> where there is none.</param>
+/// <param name="Things">The first of them.</param>
 public sealed record MapPlace(
     GeoPoint Point,
     GeoPrecision Precision,
     string Title,
     string Worst,
+    int Count,
     IReadOnlyList<MapThing> Things
 )
 {
+    /// <summary>A settlement's middle can hold a whole register; nobody reads more of it there than this.</summary>
+    private const int MostThings = 100;
+
     internal static MapPlace Of(MapSpot spot, Texts texts)
     {
-        List<MapThing> things = [.. spot.Entries.Select(e => Thing(e, texts))];
-        return new(spot.Point, spot.Precision, TitleOf(spot.Entries, things, texts), WorstOf(spot.Rank), things);
+        List<MapThing> things = [.. spot.Entries.Take(MostThings).Select(e => Thing(e, texts))];
+        return new(
+            spot.Point,
+            spot.Precision,
+            TitleOf(spot.Entries, things, texts),
+            WorstOf(spot.Rank),
+            spot.Entries.Count,
+            things
+        );
     }
 
     internal static string WorstOf(int rank) => MapSpot.GradeOf(rank) is { } grade ? Code.Of(grade) : "project";
@@ -29,7 +41,7 @@ public sealed record MapPlace(
     private static string TitleOf(IReadOnlyList<IEntry> entries, List<MapThing> things, Texts texts) =>
         things.Count == 1 ? things[0].Name
         : entries.Select(e => (e as Damage)?.PublicPlace).Distinct().ToList() is [{ Length: > 0 } place] ? place
-        : texts["figure.objects", things.Count];
+        : texts["figure.objects", entries.Count];
 
     private static MapThing Thing(IEntry entry, Texts texts)
     {

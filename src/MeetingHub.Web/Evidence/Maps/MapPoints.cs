@@ -82,6 +82,7 @@ internal static class MapPoints
                 Precision = Code.Of(place.Precision),
                 place.Title,
                 place.Worst,
+                Here = place.Count,
                 place.Things,
             },
         };

@@ -56,7 +56,15 @@ public sealed class RowForm
             1,
             [.. schema.Columns.Select(c => (Cell)GuardedText.Guard(this[c]))]
         );
-        Faults = reading.Faults;
+        Faults =
+        [
+            .. reading.Faults,
+            .. cells
+                .Keys.Where(name => schema.Columns.All(c => c.Name != name))
+                .Select(name => new CellFault(CellFault.Shortened(name), CellFaultKind.UnknownColumn, "")),
+        ];
+        if (Faults.Count > 0)
+            return null;
         return (reading.Entry, before) is (Funding funding, Funding was)
             ? funding.With(was.Access, was.ReleaseAfter)
             : reading.Entry;

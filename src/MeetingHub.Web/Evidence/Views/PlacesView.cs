@@ -11,6 +11,7 @@ namespace MeetingHub.Web.Evidence.Views;
 internal sealed class PlacesView : IView
 {
     private const int MostRows = 30;
+    private const int MostAlone = 500;
 
     private enum Kind
     {
@@ -74,7 +75,17 @@ internal sealed class PlacesView : IView
                             NameOf(s.Sector, texts)
                         )),
                 ]
-            ),
+            )
+            {
+                // Only what stands alone can be told from it.
+                Rows =
+                [
+                    .. view
+                        .Places.Where(p => p.Count == 1)
+                        .Take(MostAlone)
+                        .Select(p => $"{(kind == Kind.Damages ? "damages" : "projects")}/{p.Things[0].Id}"),
+                ],
+            },
             null
         );
     }

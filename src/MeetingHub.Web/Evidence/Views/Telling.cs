@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Views;
 using MeetingHub.Domain.Languages;
@@ -17,7 +18,7 @@ internal sealed class Telling(Texts texts, DataBlock block)
     public Texts Texts => texts;
 
     public string Title(string key) =>
-        block[$"title-{texts.Language}"] is { Length: > 0 } own ? own : texts[$"view.{key}"];
+        block[$"title-{texts.Language}"] is { Length: > 0 } own ? PlainCharacters.Of(own) : texts[$"view.{key}"];
 
     public string Number(decimal value) => value.ToString("#,0.##", texts.Culture);
 

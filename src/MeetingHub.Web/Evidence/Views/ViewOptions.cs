@@ -132,7 +132,7 @@ internal sealed class ViewOptions(DataBlock block)
             words is [var pair, "on", var day, "source", var source]
             && pair.Split('=') is [{ Length: 3 } from, var value]
             && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-            && rate > 0
+            && rate is > 0 and <= 1_000_000
             && LocalDatePattern.Iso.Parse(day) is { Success: true } on
             ? new(from.ToUpperInvariant(), rate, on.Value, source)
             : null;

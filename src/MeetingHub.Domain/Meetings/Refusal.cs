@@ -67,4 +67,5 @@ public enum Refusal
     RemindedLately,
     SecondPersonNeeded,
     AlreadyDecided,
+    DeckShowsGuarded,
 }

@@ -146,18 +146,16 @@ public static class MeetingsApi
         ApiDoor door,
         HttpContext http,
         DeckShelf shelf,
-        MeetingLog log,
-        Texts texts
+        MeetingLog log
     )
     {
         if (await door.Enter(id) is not { Caller: { } caller, Meeting: { } meeting })
             return door.Nobody();
-        if (await shelf.Latest(choice.DeckId, meeting) is not { } deck)
-            return texts.Problem(Refusal.NoDeck);
+        var chosen = await shelf.Choose(choice.DeckId, meeting);
         return await door.Answer(
             await log.Do(
                 id,
-                new Command(caller.PersonId, (m, _) => Presenting.PlaceDeck(m, caller, deck))
+                new Command(caller.PersonId, (m, _) => chosen.Then(deck => Presenting.PlaceDeck(m, caller, deck)))
                 {
                     Operation = http.Operation(),
                 }

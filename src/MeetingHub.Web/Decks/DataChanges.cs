@@ -6,16 +6,9 @@ namespace MeetingHub.Web.Decks;
 public sealed record ChangedFact(string Label, string Unit, decimal? Then, decimal? Now);
 
 /// <summary>
-/// What has become of a figure since it was published. <paramref name="Guarded"/> are rows that it shows and that may not be
-/// shown any more; <paramref name="IsGone"/>: the view cannot be drawn now.
+/// What has become of a figure since it was published; <paramref name="IsGone"/>: the view cannot be drawn now.
 /// </summary>
-public sealed record ChangedFigure(
-    string Slide,
-    string Title,
-    IReadOnlyList<ChangedFact> Facts,
-    IReadOnlyList<string> Guarded,
-    bool IsGone
-);
+public sealed record ChangedFigure(string Slide, string Title, IReadOnlyList<ChangedFact> Facts, bool IsGone);
 
 public static class DataChanges
 {
@@ -24,12 +17,7 @@ public static class DataChanges
         IReadOnlyList<FrozenFigure> frozen,
         IDataBlocks data,
         string language
-    ) =>
-        [
-            .. frozen
-                .Select(figure => Compare(figure, data, language))
-                .Where(c => c.Facts.Count > 0 || c.Guarded.Count > 0 || c.IsGone),
-        ];
+    ) => [.. frozen.Select(figure => Compare(figure, data, language)).Where(c => c.Facts.Count > 0 || c.IsGone)];
 
     private static ChangedFigure Compare(FrozenFigure frozen, IDataBlocks data, string language)
     {
@@ -38,7 +26,6 @@ public static class DataChanges
             frozen.Slide,
             now?.Title ?? frozen.View,
             now is null ? [] : Differences(frozen.Facts, now.Facts),
-            [.. frozen.Rows.Where(row => !data.IsShown(row))],
             now is null
         );
     }

@@ -3,6 +3,7 @@ using MeetingHub.Web.Decks.Documents;
 using MeetingHub.Web.Decks.Editing;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.Decks.Shelf;
+using MeetingHub.Web.Figures;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Imaging;
 using MeetingHub.Web.Shared.Languages;
@@ -29,6 +30,8 @@ public static class DecksFeature
         services.AddDocuments(configuration);
         services.AddSingleton<Shelf.PictureDesk>();
         services.AddSingleton(new UploadKind(Shelf.PictureEndpoints.Kind, Pictures.MaxBytes));
+        services.AddSingleton<IPublishedRows, PublishedFigures>();
+        services.AddSingleton<StillShown>();
         return services.AddSingleton<DeckLibrary>().AddSlideEditing().AddDeckOutputs(configuration);
     }
 

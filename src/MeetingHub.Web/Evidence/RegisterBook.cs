@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
@@ -222,6 +223,9 @@ public sealed class RegisterBook(
             ? await Save(communityId, by, "restore", Entry(register, body), row.Revision)
             : new(null, Refusal.NotFound);
     }
+
+    /// <summary>A row as figures name it: <c>damages/IZ-1</c>.</summary>
+    public static string NameOf(IEntry entry) => $"{Code.Of(entry.Register)}/{entry.Id}";
 
     public static IEntry Entry(RegisterRow row) => Entry(row.Register, row.Body);
 

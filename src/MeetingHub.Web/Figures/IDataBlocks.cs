@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Figures;
 
@@ -15,6 +16,9 @@ public interface IDataBlocks
 public interface IDataBlockSource
 {
     Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default);
+
+    /// <summary>What rows are called, guarded ones too: for the community's own people, and for nobody else.</summary>
+    Task<IReadOnlyDictionary<string, string>> NamesOf(Guid communityId, IEnumerable<string> rows, Texts texts);
 }
 
 /// <summary>For a deck that is read apart from any community: it has no registers to show.</summary>

@@ -30,10 +30,8 @@ public sealed partial class LiveHub
         var (meeting, caller, refusal) = await Known();
         if (refusal is { } reason)
             return Receipt(reason, meeting, caller);
-        var deck = await shelf.Latest(deckId, meeting!);
-        return deck is null
-            ? Receipt(Refusal.NoDeck, meeting, caller)
-            : await Do(op, (m, c, _) => Presenting.PlaceDeck(m, c, deck));
+        var choice = await shelf.Choose(deckId, meeting!);
+        return await Do(op, (m, c, _) => choice.Then(deck => Presenting.PlaceDeck(m, c, deck)));
     }
 
     public Task<Receipt> Open(Guid op) => Do(op, (m, c, _) => Attending.Open(m, c));

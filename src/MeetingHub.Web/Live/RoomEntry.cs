@@ -22,6 +22,9 @@ public sealed record RoomEntry(
     DeckPages.Page? Slide
 )
 {
+    /// <summary>There is a slide to show, and its deck has been taken back.</summary>
+    public bool IsWithdrawn => Refusal is null && Slide is null && Meeting is { Deck: not null, SlideId: not null };
+
     public bool Waits => Refusal == Domain.Meetings.Refusal.NotAdmitted;
 
     /// <summary>All that the page's script needs, as JSON that is safe inside a script element.</summary>
@@ -86,7 +89,7 @@ public sealed class RoomEntries(MeetingLog log, Door door, HubDb db, DeckPages p
 /// <summary>The texts of the live pages in every language at once: changing it asks the network for nothing.</summary>
 public static class RoomTexts
 {
-    private static readonly string[] Families = ["live.", "action_status.", "refusal."];
+    private static readonly string[] Families = ["live.", "still.", "action_status.", "refusal."];
 
     public static IReadOnlyDictionary<string, Dictionary<string, string>> All { get; } =
         Domain.Languages.Language.All.ToDictionary(

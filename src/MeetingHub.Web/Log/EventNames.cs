@@ -20,6 +20,9 @@ public static class EventNames
 
     public static string Of(MeetingEvent fact) => Names[fact.GetType()];
 
+    public static string Of<T>()
+        where T : MeetingEvent => Names[typeof(T)];
+
     public static string Write(MeetingEvent fact) => JsonSerializer.Serialize(fact, fact.GetType(), EventJson.Options);
 
     public static MeetingEvent Read(string name, string body) =>

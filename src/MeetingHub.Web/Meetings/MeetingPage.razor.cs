@@ -44,6 +44,8 @@ public sealed partial class MeetingPage
     private List<(Instant At, string By, string What)> history = [];
     private IReadOnlyList<Place> places = [];
     private bool maySteerOrPresent;
+    private bool isWithdrawn;
+    private Instant? newer;
     private string? notice;
     private string? newLink;
     private Guid linkSeat;
@@ -80,12 +82,30 @@ public sealed partial class MeetingPage
             .Decks.AsNoTracking()
             .Where(d => d.CommunityId == me.CommunityId && Db.DeckVersions.Any(v => v.DeckId == d.Id))
             .ToListAsync();
+        await LoadDeck();
         places = await PlaceBook.Of(
             communities[meeting.HostId],
             communities[meeting.PartnerId],
             names.Values.Select(p => p.Zone)
         );
         history = await History(people);
+    }
+
+    /// <summary>Whether the version on the table is there still, and whether there is one to put in its place.</summary>
+    private async Task LoadDeck()
+    {
+        (isWithdrawn, newer) = (false, null);
+        if (meeting?.Deck is not { } placed || meeting.Status is MeetingStatus.Cancelled or MeetingStatus.Closed)
+            return;
+        var versions = await Db
+            .DeckVersions.AsNoTracking()
+            .Where(v => v.DeckId == placed.DeckId)
+            .OrderByDescending(v => v.PublishedAt)
+            .Select(v => new { v.Version, v.PublishedAt })
+            .ToListAsync();
+        isWithdrawn = versions.All(v => v.Version != placed.Version);
+        if (versions.FirstOrDefault() is { } latest && latest.Version != placed.Version)
+            newer = latest.PublishedAt;
     }
 
     private async Task<List<(Instant, string, string)>> History(Dictionary<Guid, Person> people)
@@ -173,13 +193,23 @@ public sealed partial class MeetingPage
         return result.Refusal;
     }
 
-    private async Task PlaceDeck()
+    private Task PlaceDeck() => Place(DeckId);
+
+    private Task PlaceNewer() => Place(meeting?.Deck?.DeckId ?? Guid.Empty);
+
+    private async Task Place(Guid deckId)
     {
-        var refusal = await Shelf.Latest(DeckId, meeting!) is { } deck
-            ? (await Log.Do(Id, new Command(me.Id, (m, _) => Presenting.PlaceDeck(m, caller!, deck)))).Refusal
-            : Refusal.NoDeck;
+        if (meeting is null)
+            return;
+        var choice = await Shelf.Choose(deckId, meeting);
+        var command = new Command(me.Id, (m, _) => choice.Then(deck => Presenting.PlaceDeck(m, caller!, deck)));
+        var refusal = (await Log.Do(Id, command)).Refusal;
         notice = refusal is { } no ? T.Text(no) : null;
-        await Load();
+        // The files below are of the deck that lies on the table now: a page read anew names them.
+        if (refusal is null)
+            Nav.NavigateTo($"/meetings/{Id}#deck");
+        else
+            await Load();
     }
 
     private async Task Invite()

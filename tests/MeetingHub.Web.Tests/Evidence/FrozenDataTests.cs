@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Languages;
@@ -73,44 +72,6 @@ public sealed class FrozenDataTests : IAsyncLifetime
         await Book.Write(izium, secretary.Id, "import", [School("S-2")]);
 
         Assert.Equal(first.Version, (await Library.Publish(deck.Id, secretary.Id)).Version!.Version);
-    }
-
-    [Fact]
-    public async Task A_row_guarded_after_publishing_is_told_loudly_and_the_version_can_be_withdrawn()
-    {
-        var version = (await Library.Publish(deck.Id, secretary.Id)).Version!;
-        await Book.Save(izium, secretary.Id, "edit", School("S-1") with { Access = Access.Restricted }, 1);
-        var desk = await Desk.Of(app, App.Secretary, "uk");
-
-        var page = await desk.Read($"/decks/{deck.Id}");
-        Assert.Contains(
-            "damages/S-1",
-            page.QuerySelector("#data-changes [role=alert]")!.TextContent,
-            StringComparison.Ordinal
-        );
-        await desk.Send(page, "input[name=_handler][value=withdraw]");
-
-        using var client = app.CreateClient();
-        using var gone = await client.GetAsync(new Uri($"/files/{version.Version}", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Empty(await Library.VersionsOf(deck.Id));
-    }
-
-    [Fact]
-    public async Task An_older_version_that_shows_what_is_guarded_now_is_told_and_can_be_withdrawn_too()
-    {
-        var old = (await Library.Publish(deck.Id, secretary.Id)).Version!.Version;
-        await Book.Save(izium, secretary.Id, "edit", School("S-1") with { Access = Access.Restricted }, 1);
-        await Library.Save(deck.Id, deck.Revision, Text.Replace("S-1", "S-2", StringComparison.Ordinal), secretary.Id);
-        Assert.NotEqual(old, (await Library.Publish(deck.Id, secretary.Id)).Version!.Version);
-        var desk = await Desk.Of(app, App.Secretary, "uk");
-
-        var page = await desk.Read($"/decks/{deck.Id}");
-        await desk.Send(page, $"input[name=_handler][value='withdraw-{old}']");
-
-        using var client = app.CreateClient();
-        using var gone = await client.GetAsync(new Uri($"/files/{old}", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     [Fact]

@@ -7,6 +7,9 @@
  * @typedef {{ title: Record<string, string>, languages: string[], slides: Slide[] }} Deck
  */
 
+/** A deck that nobody can fetch any more: its community has taken it back. */
+export class Withdrawn extends Error {}
+
 /** @type {Map<string, Promise<Deck>>} */
 const decks = new Map();
 
@@ -15,6 +18,7 @@ export function deckOf(version) {
   const known = decks.get(version);
   if (known) return known;
   const loading = fetch(`/files/${version}`).then(async (answer) => {
+    if (answer.status === 404) throw new Withdrawn();
     if (!answer.ok) throw new Error(`Deck ${answer.status}`);
     const deck = /** @type {Deck} */ (await answer.json());
     preloadPictures(deck);
@@ -25,6 +29,9 @@ export function deckOf(version) {
   decks.set(version, loading);
   return loading;
 }
+
+/** The deck, or nothing while it cannot be had: the stage says why. @param {string} version */
+export const deckAtHand = (version) => deckOf(version).catch(() => undefined);
 
 /** Pictures and documents of the slides to come are there before the presenter is: each in the width that this screen shows. @param {Deck} deck */
 function preloadPictures(deck) {

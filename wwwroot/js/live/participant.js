@@ -2,7 +2,7 @@
 /** The participant's page: follows the slides in their language, browses on their own, asks, and sees what is agreed. */
 import { find, maybe } from "./dom.js";
 import { beginAsking } from "./ask.js";
-import { deckOf } from "./deck.js";
+import { deckAtHand } from "./deck.js";
 import { beginAgreeing } from "./items.js";
 import { begin, line, t, tongue } from "./room.js";
 import { Stage } from "./stage.js";
@@ -34,17 +34,18 @@ async function follow() {
     if (state) stage.clear();
     return;
   }
+  maybe("#no-deck")?.setAttribute("hidden", "");
   const shown = own ?? state.slideId;
   await stage.show(state.deck.version, shown, own && own !== state.slideId ? Infinity : state.step);
   document.body.dataset.slide = shown;
   document.body.dataset.browsing = String(own !== null);
   find("#back-to-live").hidden = own === null;
-  const deck = await deckOf(state.deck.version);
+  const deck = await deckAtHand(state.deck.version);
+  if (!deck) return;
   const at = deck.slides.findIndex((s) => s.id === shown);
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
   /** @type {HTMLButtonElement} */ (find("#previous")).disabled = at <= 0;
   /** @type {HTMLButtonElement} */ (find("#next")).disabled = at >= deck.slides.length - 1;
-  maybe("#no-deck")?.setAttribute("hidden", "");
 }
 
 /** @param {string | null} slideId */
@@ -57,7 +58,7 @@ function browse(slideId) {
 async function turn(by) {
   const { state } = line;
   if (!state?.deck) return;
-  const { slides } = await deckOf(state.deck.version);
+  const slides = (await deckAtHand(state.deck.version))?.slides ?? [];
   const at = slides.findIndex((s) => s.id === (own ?? state.slideId));
   const to = slides[at + by];
   if (to) browse(to.id);

@@ -2,7 +2,7 @@
 /** The presenter's console: slides, notes in their own language, time, people; and for secretaries the running of the room. */
 import { find, h, maybe, refill } from "./dom.js";
 import { beginAsking } from "./ask.js";
-import { deckOf } from "./deck.js";
+import { deckAtHand } from "./deck.js";
 import { beginAgreeing } from "./items.js";
 import { act, begin, data, language, line, local, t, tongue } from "./room.js";
 import { Stage } from "./stage.js";
@@ -89,13 +89,15 @@ async function show() {
   showHolder();
   showTime();
   if (!state.deck || !state.slideId) return;
-  const deck = await deckOf(state.deck.version);
   const shown = (drives() && ahead) || { slideId: state.slideId, step: state.step };
   document.body.dataset.ahead = String(shown === ahead);
+  await current.show(state.deck.version, shown.slideId, shown.step);
+  const deck = await deckAtHand(state.deck.version);
+  maybe("#choose-deck")?.toggleAttribute("hidden", !find("#stage").querySelector(".stage-note"));
+  if (!deck) return following.clear();
   const at = deck.slides.findIndex((s) => s.id === shown.slideId);
   document.body.dataset.slide = shown.slideId;
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
-  await current.show(state.deck.version, shown.slideId, shown.step);
   const next = deck.slides[at + 1];
   if (next) await following.show(state.deck.version, next.id, 0);
   else following.clear();
@@ -149,7 +151,8 @@ async function showNotes(slideId) {
 async function go(by) {
   const { state } = line;
   if (!drives() || !state?.deck || !state.slideId) return;
-  const { slides } = await deckOf(state.deck.version);
+  const slides = (await deckAtHand(state.deck.version))?.slides;
+  if (!slides) return;
   const from = ahead ?? { slideId: state.slideId, step: state.step };
   const at = slides.findIndex((s) => s.id === from.slideId);
   if (by === -Infinity) return send({ slideId: slides[0].id, step: 0 });

@@ -1,11 +1,12 @@
 // @ts-check
 /** Puts a slide on the screen, in a language, up to a step. */
-import { deckOf } from "./deck.js";
+import { deckOf, Withdrawn } from "./deck.js";
 import { language, t, tongue } from "./room.js";
 
 export class Stage {
   /** @type {HTMLElement} */ #element;
   #shown = "";
+  #again = 0;
   /** @type {{ version: string, slideId: string, step: number } | null} */ #wanted = null;
   #all;
 
@@ -41,10 +42,23 @@ export class Stage {
       if (key !== this.#shown) this.#fill(slide, reading);
       this.#shown = key;
       this.#step(step);
-    } catch {
-      // The line says what is wrong with it; the last slide that came stays.
-      setTimeout(() => this.#draw(), 2000);
+    } catch (fault) {
+      // The line says what is wrong with it; the last slide that came stays. What was taken back may be published again.
+      const isWithdrawn = fault instanceof Withdrawn;
+      if (isWithdrawn) this.#tellWithdrawn(version);
+      clearTimeout(this.#again);
+      this.#again = setTimeout(() => this.#draw(), isWithdrawn ? 20_000 : 2000);
     }
+  }
+
+  /** @param {string} version */
+  #tellWithdrawn(version) {
+    if (this.#wanted?.version !== version) return;
+    this.#shown = "";
+    const note = document.createElement("p");
+    note.className = "stage-note";
+    note.textContent = t("live.deck_withdrawn");
+    this.#element.replaceChildren(note);
   }
 
   /** @param {import("./deck.js").Slide} slide @param {string} reading */

@@ -18,6 +18,9 @@ public sealed record DamageBySector(
     Provenance Provenance
 )
 {
+    /// <summary>Damages that are alone in their line, or the only one with an amount there.</summary>
+    public required IReadOnlyList<IEntry> Singled { get; init; }
+
     public decimal Total => Lines.Sum(l => l.Value);
     public int Objects => Lines.Sum(l => l.Objects);
     public int Without => Lines.Sum(l => l.Without);
@@ -53,7 +56,16 @@ public sealed record DamageBySector(
             .ThenByDescending(l => l.Objects)
             .ThenBy(l => l.Sector)
             .ToList();
-        return new(measure, rates?.Currency, lines, NotTold(damages, measure, rates), Provenance.Of(damages));
+        return new(measure, rates?.Currency, lines, NotTold(damages, measure, rates), Provenance.Of(damages))
+        {
+            Singled =
+            [
+                .. Views.Singled.Out(damages.GroupBy(d => d.Sector)),
+                .. Views.Singled.Out(
+                    damages.Where(d => measure.Of(d) is not null).GroupBy(d => (d.Sector, d.Currency))
+                ),
+            ],
+        };
     }
 
     private static SectorLine LineOf(

@@ -14,6 +14,9 @@ public sealed record FundingBySource(
     Provenance Provenance
 )
 {
+    /// <summary>Sums that are the only one of their party.</summary>
+    public required IReadOnlyList<IEntry> Singled { get; init; }
+
     /// <summary>The currencies that are given in, the most frequent first.</summary>
     public static IReadOnlyList<string> Currencies(PublicRegisters registers, ProjectFilter filter) =>
         [
@@ -49,7 +52,10 @@ public sealed record FundingBySource(
                     .Select(g => (g.Key, g.Sum(f => f.Amount))),
             ],
             Provenance.Of([], told)
-        );
+        )
+        {
+            Singled = [.. Views.Singled.Out(given.GroupBy(f => f.Party))],
+        };
 
         decimal Sum(IEnumerable<Funding> lines, FundingState state) =>
             lines.Where(f => f.State == state).Sum(f => rates.Convert(f.Amount, f.Currency) ?? 0);

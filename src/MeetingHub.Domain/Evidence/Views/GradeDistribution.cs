@@ -14,6 +14,12 @@ public sealed record GradeDistribution(
     public static IReadOnlyList<DamageGrade> Order { get; } =
     [DamageGrade.Destroyed, DamageGrade.Severe, DamageGrade.Moderate, DamageGrade.Minor, DamageGrade.Unknown];
 
+    /// <summary>Damages that are alone in their grade.</summary>
+    public required IReadOnlyList<IEntry> Singled { get; init; }
+
+    /// <summary>Damages that are alone in their grade of a sector.</summary>
+    public required IReadOnlyList<IEntry> SingledBySector { get; init; }
+
     public int Total => Grades.Sum(g => g.Count);
 
     public static GradeDistribution Of(PublicRegisters registers, DamageFilter filter)
@@ -29,7 +35,11 @@ public sealed record GradeDistribution(
                     .Select(g => (g.Key, Counts(g.ToList()))),
             ],
             Provenance.Of(damages)
-        );
+        )
+        {
+            Singled = [.. Views.Singled.Out(damages.GroupBy(d => d.Grade))],
+            SingledBySector = [.. Views.Singled.Out(damages.GroupBy(d => (d.Sector, d.Grade)))],
+        };
     }
 
     private static IReadOnlyList<int> Counts(List<Damage> damages) =>

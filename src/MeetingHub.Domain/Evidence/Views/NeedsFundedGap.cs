@@ -27,6 +27,9 @@ public sealed record NeedsFundedGap(
     Provenance Provenance
 )
 {
+    /// <summary>Projects that are the only one in their currency.</summary>
+    public required IReadOnlyList<IEntry> Singled { get; init; }
+
     /// <param name="rates">The one currency to tell everything in; null for each currency by itself.</param>
     public static NeedsFundedGap Of(PublicRegisters registers, ProjectFilter filter, Rates? rates)
     {
@@ -59,7 +62,14 @@ public sealed record NeedsFundedGap(
                     .Select(g => (g.Key, g.Sum(f => f.Amount))),
             ],
             Provenance.Of(projects, known)
-        );
+        )
+        {
+            Singled =
+            [
+                .. Views.Singled.Out(costed.GroupBy(g => g.Currency).Select(g => g.Select(gap => gap.Project))),
+                .. Views.Singled.Out(projects.Where(p => p.CostTotal is not null).GroupBy(p => p.Currency)),
+            ],
+        };
     }
 
     private static GapLine LineOf(IGrouping<string, ProjectGap> gaps) =>

@@ -6,6 +6,9 @@ public sealed record StageLine(ProjectStatus? Stage, int Projects, IReadOnlyList
 /// <summary>How far the projects are, in the order of their life; stages without a project are left out.</summary>
 public sealed record Pipeline(IReadOnlyList<StageLine> Lines, Provenance Provenance)
 {
+    /// <summary>Projects that are alone at their stage.</summary>
+    public required IReadOnlyList<IEntry> Singled { get; init; }
+
     public static Pipeline Of(PublicRegisters registers, ProjectFilter filter)
     {
         var projects = registers.Projects.Where(filter.Takes).ToList();
@@ -18,7 +21,10 @@ public sealed record Pipeline(IReadOnlyList<StageLine> Lines, Provenance Provena
                     .Select(g => new StageLine(g.Key, g.Count(), Words(g))),
             ],
             Provenance.Of(projects, [])
-        );
+        )
+        {
+            Singled = [.. Views.Singled.Out(projects.GroupBy(p => p.Status))],
+        };
     }
 
     private static IReadOnlyList<string> Words(IEnumerable<RecoveryProject> projects) =>

@@ -1,4 +1,5 @@
 using MeetingHub.Domain;
+using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Views;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
@@ -19,6 +20,8 @@ internal sealed class BigNumberView : IView
         Gap,
     }
 
+    private sealed record Told(decimal Value, string? Currency, FigureOrigin Origin, IReadOnlyList<string> Rows);
+
     public string Name => "big-number";
 
     public IReadOnlyList<string> Options { get; } =
@@ -38,7 +41,7 @@ internal sealed class BigNumberView : IView
         if (options.Problem is { } problem)
             return new(null, problem);
         var label = tell.Title($"{Name}.{Code.Of(subject)}");
-        if (told is not var (value, currency, origin))
+        if (told is not var (value, currency, origin, rows))
             return tell.Nothing(label);
 
         var shown = currency is null ? tell.Number(value) : tell.ShortMoney(value, currency);
@@ -55,17 +58,15 @@ internal sealed class BigNumberView : IView
                 $"{shown} {label}",
                 origin,
                 [new(Code.Of(subject), value, currency ?? "", label)]
-            ),
+            )
+            {
+                Rows = rows,
+            },
             null
         );
     }
 
-    private static (decimal, string?, FigureOrigin)? OfDamages(
-        Scene scene,
-        ViewOptions options,
-        Measure measure,
-        Telling tell
-    )
+    private static Told? OfDamages(Scene scene, ViewOptions options, Measure measure, Telling tell)
     {
         var filter = options.Damages;
         var rates =
@@ -75,7 +76,7 @@ internal sealed class BigNumberView : IView
         if (measure != Measure.Count && rates is null)
             return null;
         var view = DamageBySector.Of(scene.Registers, filter, measure, rates);
-        return (
+        return new(
             view.Total,
             view.Currency,
             tell.Origin(
@@ -88,22 +89,23 @@ internal sealed class BigNumberView : IView
                 view.Currency is null ? null : tell.Prices(view.Provenance),
                 tell.LeftOut(view.LeftOut),
                 tell.Used(rates)
-            )
+            ),
+            Alone(view.Provenance.Rows, view.Singled)
         );
     }
 
-    private static (decimal, string?, FigureOrigin)? OfProjects(Scene scene, ViewOptions options, Telling tell)
+    private static Told? OfProjects(Scene scene, ViewOptions options, Telling tell)
     {
         var view = Pipeline.Of(scene.Registers, options.Projects);
-        return (view.Lines.Sum(l => l.Projects), null, tell.Origin(view.Provenance, scene.Registers.Day));
+        return new(
+            view.Lines.Sum(l => l.Projects),
+            null,
+            tell.Origin(view.Provenance, scene.Registers.Day),
+            Alone(view.Provenance.Rows, view.Singled)
+        );
     }
 
-    private static (decimal, string?, FigureOrigin)? OfMoney(
-        Scene scene,
-        ViewOptions options,
-        Subject subject,
-        Telling tell
-    )
+    private static Told? OfMoney(Scene scene, ViewOptions options, Subject subject, Telling tell)
     {
         var filter = options.Projects;
         var present = NeedsFundedGap.Of(scene.Registers, filter, null).Lines.Select(l => l.Currency).ToList();
@@ -112,7 +114,7 @@ internal sealed class BigNumberView : IView
         var view = NeedsFundedGap.Of(scene.Registers, filter, rates);
         if (view.Lines is not [var line])
             return null;
-        return (
+        return new(
             subject == Subject.Gap ? line.Gap : line.Cost,
             line.Currency,
             tell.Origin(
@@ -124,9 +126,14 @@ internal sealed class BigNumberView : IView
                 tell.LeftOut(view.LeftOut),
                 tell.LeftOut(view.Unmatched, "figure.unmatched"),
                 tell.Used(rates)
-            )
+            ),
+            Alone(line.Projects, view.Singled)
         );
     }
+
+    // A sum over many tells of none of them.
+    private static IReadOnlyList<string> Alone(int rows, IEnumerable<IEntry> singled) =>
+        rows == 1 ? Telling.Rows(singled) : [];
 
     private static Sketch SketchOf(string shown, string label)
     {

@@ -3,6 +3,7 @@ using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Web.Evidence.Maps;
+using MeetingHub.Web.Evidence.Pages;
 using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;
@@ -20,6 +21,8 @@ internal sealed class CommunityBlocks(
     IEnumerable<IView> views
 ) : IDataBlockSource
 {
+    private const string PicturePrefix = "pictures/";
+
     private readonly Dictionary<string, IView> byName = views.ToDictionary(v => v.Name);
     private readonly ConcurrentDictionary<Guid, Blocks> given = new();
 
@@ -35,6 +38,28 @@ internal sealed class CommunityBlocks(
             communityId,
             _ => new Blocks(byName, scene),
             (_, known) => known.Shows(scene) ? known : new Blocks(byName, scene)
+        );
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> NamesOf(
+        Guid communityId,
+        IEnumerable<string> rows,
+        Texts texts
+    )
+    {
+        var all = await book.All(communityId);
+        var facts = new EntryFacts(texts);
+        var names = all
+            .Damages.Cast<IEntry>()
+            .Concat(all.Projects)
+            .Concat(all.Funding)
+            .ToDictionary(RegisterBook.NameOf, facts.NameOf, StringComparer.Ordinal);
+        return rows.ToDictionary(
+            r => r,
+            r =>
+                names.GetValueOrDefault(r)
+                ?? (r.StartsWith(PicturePrefix, StringComparison.Ordinal) ? texts["evidence.picture"] : r),
+            StringComparer.Ordinal
         );
     }
 
@@ -91,8 +116,8 @@ internal sealed class CommunityBlocks(
                     .Registers.Damages.Cast<IEntry>()
                     .Concat(scene.Registers.Projects)
                     .Concat(scene.Registers.Funding)
-                    .Select(e => $"{Code.Of(e.Register)}/{e.Id}"),
-                .. scene.Pictures.Select(p => $"pictures/{p.File}"),
+                    .Select(RegisterBook.NameOf),
+                .. scene.Pictures.Select(p => PicturePrefix + p.File),
             ];
     }
 }

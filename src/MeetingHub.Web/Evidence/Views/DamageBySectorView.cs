@@ -78,6 +78,7 @@ internal sealed class DamageBySectorView : IView
         )
         {
             Beside = [.. sketches.Skip(1)],
+            Rows = Telling.Rows(view.Singled),
         };
 
         string Short(decimal value) => tell.Short(value);

@@ -51,6 +51,7 @@ internal sealed class FundingBySourceView : IView
             )
             {
                 Beside = [.. sketches.Skip(1)],
+                Rows = Telling.Rows(view.Singled),
             },
             null
         );

@@ -49,6 +49,7 @@ internal sealed class GradesView : IView
             )
             {
                 Beside = [.. sketches.Skip(1)],
+                Rows = Telling.Rows(split == Split.All ? view.Singled : view.Singled.Concat(view.SingledBySector)),
             },
             null
         );

@@ -56,6 +56,7 @@ internal sealed class NeedsFundedGapView : IView
             )
             {
                 Beside = [.. lines.Skip(1).Select(l => SketchOf(l, tell))],
+                Rows = Telling.Rows(view.Singled),
             },
             null
         );

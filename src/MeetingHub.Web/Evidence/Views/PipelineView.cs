@@ -68,6 +68,7 @@ internal sealed class PipelineView : IView
             )
             {
                 Beside = [.. sketches.Skip(1)],
+                Rows = Telling.Rows(view.Singled),
             },
             null
         );

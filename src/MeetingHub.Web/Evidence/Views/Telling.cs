@@ -106,6 +106,10 @@ internal sealed class Telling(Texts texts, DataBlock block)
     public string Summary(string title, IEnumerable<string> parts) =>
         texts["text.named", title, string.Join("; ", parts)];
 
+    /// <summary>The rows of which one has a figure alone, as <see cref="Figure.Rows"/> names them.</summary>
+    public static IReadOnlyList<string> Rows(IEnumerable<IEntry> singled) =>
+        [.. singled.Select(RegisterBook.NameOf).Distinct(StringComparer.Ordinal)];
+
     /// <summary>A figure that says that there is nothing yet: a slide in the making is not an error.</summary>
     public FigureReading Nothing(string title) =>
         new(new Figure(title, null, new([], []), texts["figure.none"], new(texts["figure.none"], "", ""), []), null);

@@ -42,7 +42,7 @@ internal sealed class TimelineView : IView
             )
             {
                 Beside = rest.Count == 0 ? [] : [SketchOf(view, rest, scene.Registers.Day, tell)],
-                Rows = [.. view.Projects.Select(p => $"projects/{p.Id}")],
+                Rows = Telling.Rows(view.Projects),
             },
             null
         );

@@ -54,7 +54,7 @@ internal sealed class TopProjectsView : IView
                 ]
             )
             {
-                Rows = [.. view.Lines.Select(l => $"projects/{l.Project.Id}")],
+                Rows = Telling.Rows(view.Lines.Select(l => l.Project)),
             },
             null
         );

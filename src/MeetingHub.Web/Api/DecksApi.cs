@@ -5,6 +5,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Figures;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
@@ -28,9 +29,16 @@ public sealed record DeckTextOut(
     IReadOnlyList<DeckProblemOut> Problems
 );
 
-public sealed record DeckVersionOut(string Version, LocalText Title, Instant PublishedAt)
+/// <param name="ShowsGuarded">Rows (<c>damages/IZ-1</c>) that were guarded since: withdraw the version, and publish anew.</param>
+public sealed record DeckVersionOut(
+    string Version,
+    LocalText Title,
+    Instant PublishedAt,
+    IReadOnlyList<string> ShowsGuarded
+)
 {
-    public static DeckVersionOut Of(DeckVersion v) => new(v.Version, v.Title, v.PublishedAt);
+    public static DeckVersionOut Of(DeckVersion v, IReadOnlyList<string> guarded) =>
+        new(v.Version, v.Title, v.PublishedAt, guarded);
 }
 
 public static class DecksApi
@@ -57,7 +65,14 @@ public static class DecksApi
         }
 
         decks.MapPost("{id:guid}/publish", Publish).WithSummary("Freeze the draft as a version");
-        decks.MapGet("{id:guid}/versions", Versions).WithSummary("Published versions, latest first");
+        decks
+            .MapDelete("{id:guid}/versions/{version}", Withdraw)
+            .WithSummary("Withdraw a published version: its file and all that was made of it are deleted");
+        decks
+            .MapGet("{id:guid}/versions", Versions)
+            .WithSummary(
+                "Published versions, latest first, with rows that they show and that may not be shown any more"
+            );
     }
 
     private static async Task<Ok<List<DeckOut>>> List(DeckLibrary library, CurrentPerson current) =>
@@ -152,19 +167,42 @@ public static class DecksApi
             return texts.Problem(Refusal.NotFound);
         var published = await library.Publish(id, (await current.Get()).Id);
         return published.Version is { } version
-            ? TypedResults.Ok(DeckVersionOut.Of(version))
+            ? TypedResults.Ok(DeckVersionOut.Of(version, []))
             : texts.Problem(published.Problems);
     }
 
     private static async Task<Results<Ok<List<DeckVersionOut>>, ProblemHttpResult>> Versions(
         Guid id,
         DeckLibrary library,
+        StillShown still,
         CurrentPerson current,
         Texts texts
-    ) =>
-        await Mine(id, library, current) is null
-            ? texts.Problem(Refusal.NotFound)
-            : TypedResults.Ok((await library.VersionsOf(id)).Select(DeckVersionOut.Of).ToList());
+    )
+    {
+        if (await Mine(id, library, current) is not { } deck)
+            return texts.Problem(Refusal.NotFound);
+        var guarded = (await still.Of(deck.CommunityId))
+            .Where(v => v.DeckId == id)
+            .ToDictionary(v => v.Version, v => v.Rows);
+        var versions = await library.VersionsOf(id);
+        return TypedResults.Ok(
+            versions.Select(v => DeckVersionOut.Of(v, guarded.GetValueOrDefault(v.Version) ?? [])).ToList()
+        );
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Withdraw(
+        Guid id,
+        string version,
+        DeckLibrary library,
+        CurrentPerson current,
+        Texts texts
+    )
+    {
+        if (await Mine(id, library, current) is null)
+            return texts.Problem(Refusal.NotFound);
+        await library.Withdraw(id, version, (await current.Get()).Id);
+        return TypedResults.NoContent();
+    }
 
     private static async Task<DeckTextOut> Whole(DeckRow deck, DeckLibrary library, Texts texts)
     {

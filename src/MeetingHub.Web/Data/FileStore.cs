@@ -42,6 +42,12 @@ public sealed class FileStore(DataFolder folder)
             File.Delete(path);
     }
 
+    public void DeleteBeside(string name, string suffix)
+    {
+        if (IsName(name))
+            File.Delete(PathOf(name + suffix));
+    }
+
     private void Write(string path, ReadOnlySpan<byte> content)
     {
         // Written aside and renamed: a full disk or a killed process leaves no half file under a name that promises all.

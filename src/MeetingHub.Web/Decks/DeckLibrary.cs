@@ -8,6 +8,7 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Import;
+using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Decks.Wordings;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
@@ -58,12 +59,14 @@ public sealed class DeckLibrary(
             .ToListAsync();
     }
 
+    /// <param name="document">A PDF whose pages its slides show: it is there with the deck, or neither is.</param>
     public async Task<DeckRow> Create(
         Guid communityId,
         string draft,
         Guid by,
         IReadOnlyDictionary<string, DrawnPicture>? pictures = null,
-        Guid? id = null
+        Guid? id = null,
+        DocumentRow? document = null
     )
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -82,6 +85,8 @@ public sealed class DeckLibrary(
             UpdatedBy = by,
         };
         db.Decks.Add(deck);
+        if (document is not null)
+            db.Documents.Add(document);
         await WordingRecords.Keep(db, deck, null, stamped, by, deck.UpdatedAt);
         await DeckShelves.Keep(db, files, deck.Id, pictures, clock.GetCurrentInstant());
         audit.Note(db, by, "deck_made", deck.Id.ToString());
@@ -169,13 +174,23 @@ public sealed class DeckLibrary(
         };
         db.DeckVersions.Add(version);
         audit.Note(db, by, "deck_published", $"{id} {file}");
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException fault) when (StorageFaults.IsClash(fault))
+        {
+            // Pressed twice, or by two: the other has published the very same.
+            db.ChangeTracker.Clear();
+            version = await db.DeckVersions.AsNoTracking().FirstAsync(v => v.DeckId == id && v.Version == file);
+        }
+
         return new Published(version, []);
     }
 
     /// <summary>
     /// Takes a version back: its file is deleted and nobody can fetch it any more, also from a meeting that shows it. What phones have
-    /// kept already is out of reach.
+    /// kept already is out of reach. The interpreters' packs of it go with it.
     /// </summary>
     public async Task Withdraw(Guid id, string version, Guid by)
     {
@@ -185,6 +200,7 @@ public sealed class DeckLibrary(
         db.DeckVersions.Remove(found);
         audit.Note(db, by, "deck_withdrawn", $"{id} {version}");
         await db.SaveChangesAsync();
+        await db.Set<PackRow>().Where(p => p.DeckId == id && p.Version == version).ExecuteDeleteAsync();
         if (!await db.DeckVersions.AnyAsync(v => v.Version == version))
             files.Delete(version);
     }

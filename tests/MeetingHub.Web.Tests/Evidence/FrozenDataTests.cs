@@ -75,6 +75,17 @@ public sealed class FrozenDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Published_by_two_at_once_it_is_one_version_and_nobody_meets_a_fault()
+    {
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => Library.Publish(deck.Id, secretary.Id)))
+        );
+
+        Assert.Single(all.Select(p => p.Version!.Version).Distinct());
+        Assert.Single(await Library.VersionsOf(deck.Id));
+    }
+
+    [Fact]
     public async Task A_withdrawn_slide_is_in_no_page_that_kept_it_in_memory()
     {
         var version = (await Library.Publish(deck.Id, secretary.Id)).Version!.Version;

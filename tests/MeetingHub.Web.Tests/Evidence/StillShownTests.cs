@@ -6,6 +6,7 @@ using MeetingHub.Web.Decks;
 using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -137,6 +138,26 @@ public sealed class StillShownTests : IAsyncLifetime
         Assert.Null(after.QuerySelector("input[name=_handler][value=newer]"));
     }
 
+    [Fact]
+    public async Task A_program_sees_it_and_withdraws_it_with_the_interpreters_packs()
+    {
+        await desk.Send(await desk.Read($"/decks/{deck.Id}"), "form[action$='/packs']");
+        Assert.NotEmpty(Packs());
+        await Guard();
+        var program = await app.ClientFor(App.Secretary);
+
+        var versions = await program.Ask($"decks/{deck.Id}/versions");
+        Assert.Equal("damages/S-1", versions.Body[0].GetProperty("showsGuarded").EnumerateArray().Single().GetString());
+        using var gone = await program.DeleteAsync(
+            $"/api/v1/decks/{deck.Id}/versions/{version}",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.Empty(Packs());
+        Assert.Null((await desk.Read($"/decks/{deck.Id}")).QuerySelector("a[href$='/pack.zip']"));
+    }
+
     [Theory]
     [InlineData("damage-by-sector")]
     [InlineData("grades")]
@@ -185,6 +206,8 @@ public sealed class StillShownTests : IAsyncLifetime
 
     private async Task<IHtmlDocument> Place() =>
         await desk.Send(await desk.Read($"/meetings/{meeting}"), "select[name=DeckId]", ("DeckId", deck.Id.ToString()));
+
+    private string[] Packs() => Directory.GetFiles(Path.Combine(app.DataFolder, "files"), $"{version}*.zip");
 
     private Task<RegisterBook.Saved> Guard() =>
         Book.Save(izium, secretary.Id, "edit", School("S-1") with { Access = Access.Restricted }, 1);

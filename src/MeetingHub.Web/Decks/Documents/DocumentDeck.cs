@@ -21,21 +21,26 @@ internal sealed class DocumentDeck(IDbContextFactory<HubDb> databases, FileStore
     {
         var id = Guid.CreateVersion7();
         const string name = "document.pdf";
-        await using (var db = await databases.CreateDbContextAsync())
+        var row = new DocumentRow
         {
-            db.Documents.Add(
-                new DocumentRow
-                {
-                    DeckId = id,
-                    Name = name,
-                    File = files.Put(document.Pdf, ".pdf"),
-                    Pages = EventJson.Write(document.Pages.Select(p => new PageSize(p.Width, p.Height))),
-                }
-            );
-            await db.SaveChangesAsync();
+            DeckId = id,
+            Name = name,
+            File = files.Put(document.Pdf, ".pdf"),
+            Pages = EventJson.Write(document.Pages.Select(p => new PageSize(p.Width, p.Height))),
+        };
+        try
+        {
+            var text = TextOf(TitleOf(fileName), name, document, languages);
+            await library.Create(communityId, text, by, id: id, document: row);
+        }
+        catch
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            if (!await db.Documents.AnyAsync(d => d.File == row.File))
+                files.Delete(row.File);
+            throw;
         }
 
-        await library.Create(communityId, TextOf(TitleOf(fileName), name, document, languages), by, id: id);
         return id;
     }
 

@@ -10,7 +10,7 @@ namespace MeetingHub.Web.Decks.Out.Pack;
 
 /// <summary>
 /// Packs for interpreters, who need deck, notes and names beforehand. A pack stays as it was handed out; what changes in the
-/// deck afterwards is told beside it.
+/// deck afterwards is told beside it. It goes with the version that it was made of, when that is withdrawn.
 /// </summary>
 internal sealed class InterpreterPacks(
     IDbContextFactory<HubDb> databases,
@@ -50,7 +50,21 @@ internal sealed class InterpreterPacks(
         db.Set<PackRow>().Add(row);
         audit.Note(db, by, "pack_made", $"{row.DeckId} {row.Version} {row.MeetingId}");
         await db.SaveChangesAsync();
+        await ForgetOldest(db, row);
         return row;
+    }
+
+    private async Task ForgetOldest(HubDb db, PackRow made)
+    {
+        var old = await db.Set<PackRow>()
+            .Where(p => p.MeetingId == made.MeetingId && p.DeckId == made.DeckId)
+            .OrderByDescending(p => p.MadeAt)
+            .Skip(MostKept)
+            .ToListAsync();
+        db.RemoveRange(old);
+        await db.SaveChangesAsync();
+        foreach (var pack in old)
+            files.DeleteBeside(pack.Version, SuffixOf(pack));
     }
 
     public async Task<PackRow?> Find(Guid id)

@@ -31,7 +31,8 @@ public sealed record PublicRegisters
             Damages = damages,
             Limited = LimitedSum.Of(all.Damages.Where(d => Exposure.IsCounted(d, day))),
             Projects = projects,
-            Funding = [.. all.Funding.Where(f => Exposure.IsShown(f, day) && shown.Contains(f.ProjectId))],
+            // Guarded by its project and by nothing else: who releases the project releases what it is given.
+            Funding = [.. all.Funding.Where(f => shown.Contains(f.ProjectId))],
         };
     }
 

@@ -24,11 +24,13 @@ public static class RegistersApi
         rows.MapGet("", List).WithSummary("Rows of a register of your community: words, sector, access, page of 50");
         rows.MapPost("", Bulk)
             .WithSummary(
-                "Write up to 5,000 rows by their ids: all or nothing, or only the good ones (?only_good=true)"
+                "Write up to 5,000 rows by their ids, all or nothing or only the good ones (?only_good=true); columns that a row does not name stay as they are"
             );
         rows.MapGet("{id}", Show).WithSummary("One row; ETag is its revision");
         rows.MapPut("{id}", Save)
-            .WithSummary("Write a row over the revision in If-Match, or a new one with If-None-Match: *")
+            .WithSummary(
+                "Write a whole row over the revision in If-Match, or a new one with If-None-Match: *; of columns that are not named only access and release_after stay"
+            )
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         rows.MapDelete("{id}", Remove).WithSummary("Take a row out, at the revision in If-Match; its history stays");
@@ -80,14 +82,14 @@ public static class RegistersApi
             return Problems.Problem(texts["api.too_many_rows", MostRows], 413, Problems.TooLarge);
         List<IEntry> entries = [];
         List<CellFaultOut> faults = [];
-        HashSet<string> ids = [];
+        Dictionary<string, IReadOnlySet<string>> named = [];
         HashSet<string> silent = [];
         foreach (var (index, cells) in rows.Index())
         {
             var form = RowForm.Of(which, cells ?? []);
             var entry = form.Read(null);
             faults.AddRange(form.Faults.Select(f => new CellFaultOut(index + 1, f.Column, f.Kind, f.Hint)));
-            if (entry is not null && !ids.Add(entry.Id))
+            if (entry is not null && !named.TryAdd(entry.Id, cells!.Keys.ToHashSet()))
                 faults.Add(
                     new(index + 1, RegisterSchema.Of(which).Columns[0].Name, CellFaultKind.DuplicateId, entry.Id)
                 );
@@ -109,7 +111,11 @@ public static class RegistersApi
             me.Id,
             "api",
             entries,
-            (asked, before) => silent.Contains(asked.Id) ? Unsaid.AccessKept(asked, before) : asked,
+            (asked, before) =>
+            {
+                var kept = KeptColumns.Of(asked, before, named[asked.Id]);
+                return silent.Contains(asked.Id) ? Unsaid.AccessKept(kept, before) : kept;
+            },
             null,
             CancellationToken.None
         );

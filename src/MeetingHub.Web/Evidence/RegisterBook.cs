@@ -120,9 +120,7 @@ public sealed class RegisterBook(
             {
                 var pen = new RegisterPen(db, communityId, by, way, clock.GetCurrentInstant());
                 await staged.Apply(by, way, clock.GetCurrentInstant(), stop);
-                var batch = Guid.CreateVersion7();
-                foreach (var (asked, revision) in staged.Asks)
-                    pen.Ask(asked, revision, batch, null);
+                await pen.Ask(staged.Asks, null, stop);
                 await pen.Count(
                     audit,
                     $"{communityId} +{written.Added} ~{written.Changed} ?{written.AwaitRelease.Count}",
@@ -189,7 +187,7 @@ public sealed class RegisterBook(
             row = pen.Put(row, alone);
         var awaits = Exposure.IsMoreOpen(asked, alone);
         if (awaits)
-            pen.Ask(asked, row.Revision, Guid.CreateVersion7(), null);
+            await pen.Ask([(asked, row.Revision)], null, CancellationToken.None);
         await pen.Count(audit, $"{communityId} {asked.Register} {asked.Id}", CancellationToken.None);
         await transaction.CommitAsync();
         await pictures.TakeBack(communityId);

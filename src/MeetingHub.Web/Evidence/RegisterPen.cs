@@ -2,6 +2,7 @@ using MeetingHub.Domain.Evidence;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Log;
 using MeetingHub.Web.People;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace MeetingHub.Web.Evidence;
@@ -41,24 +42,46 @@ internal sealed class RegisterPen(HubDb db, Guid communityId, Guid by, string wa
         Note(row, null);
     }
 
-    /// <summary>Asks for what one person alone may not do.</summary>
-    public void Ask(IEntry asked, int revision, Guid batch, string? reason) =>
-        db.Releases.Add(
-            new ReleaseRow
-            {
-                Id = Guid.CreateVersion7(),
-                CommunityId = communityId,
-                Register = asked.Register,
-                Key = asked.Id,
-                Revision = revision,
-                Access = asked.Access,
-                ReleaseAfter = asked.ReleaseAfter,
-                Reason = reason,
-                Batch = batch,
-                AskedBy = by,
-                AskedAt = now,
-            }
-        );
+    /// <summary>
+    /// Asks for what one person alone may not do. What was asked about the same rows before has lapsed: it is never changed in
+    /// place, because the second person may have it before their eyes.
+    /// </summary>
+    public async Task Ask(
+        IReadOnlyCollection<(IEntry Asked, int Revision)> asks,
+        string? reason,
+        CancellationToken stop
+    )
+    {
+        if (asks.Count == 0)
+            return;
+        var rows = asks.Select(a => (a.Asked.Register, a.Asked.Id)).ToHashSet();
+        var waiting = await db
+            .Releases.Where(r => r.CommunityId == communityId && r.Status == ReleaseStatus.Waiting)
+            .ToListAsync(stop);
+        foreach (var before in waiting.Where(r => rows.Contains((r.Register, r.Key))))
+            (before.Status, before.DecidedBy, before.DecidedAt) = (ReleaseStatus.Lapsed, by, now);
+
+        var batch = Guid.CreateVersion7();
+        foreach (var (asked, revision) in asks)
+        {
+            db.Releases.Add(
+                new ReleaseRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    CommunityId = communityId,
+                    Register = asked.Register,
+                    Key = asked.Id,
+                    Revision = revision,
+                    Access = asked.Access,
+                    ReleaseAfter = asked.ReleaseAfter,
+                    Reason = reason,
+                    Batch = batch,
+                    AskedBy = by,
+                    AskedAt = now,
+                }
+            );
+        }
+    }
 
     /// <summary>Tells whatever was made from the registers that it may no longer hold.</summary>
     public async Task Count(AuditTrail audit, string subject, CancellationToken stop)

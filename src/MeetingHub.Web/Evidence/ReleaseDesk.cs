@@ -58,12 +58,8 @@ public sealed class ReleaseDesk(IDbContextFactory<HubDb> databases, AuditTrail a
         var asked = RegisterBook.Entry(row).With(access, releaseAfter);
         if (!Exposure.IsMoreOpen(asked, RegisterBook.Entry(row)))
             return null; // nothing that one person may not do
-        new RegisterPen(db, communityId, by, "release", clock.GetCurrentInstant()).Ask(
-            asked,
-            row.Revision,
-            Guid.CreateVersion7(),
-            reason
-        );
+        var pen = new RegisterPen(db, communityId, by, "release", clock.GetCurrentInstant());
+        await pen.Ask([(asked, row.Revision)], reason, CancellationToken.None);
         audit.Note(db, by, "release_asked", $"{communityId} {register} {key} {access}");
         await db.SaveChangesAsync();
         return null;

@@ -68,6 +68,9 @@ public sealed class ExposureTests
         };
 
         Assert.Empty(PublicRegisters.Of(new([], [project], [funding]), Today).Funding);
+
+        var released = project.With(Access.Open, null);
+        Assert.Single(PublicRegisters.Of(new([], [(RecoveryProject)released], [funding]), Today).Funding);
     }
 
     [Fact]

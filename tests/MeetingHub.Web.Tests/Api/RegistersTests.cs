@@ -52,6 +52,41 @@ public class RegistersTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.OK, (await secretary.Ask("registers/damages/B-1")).Status);
     }
 
+    [Fact]
+    public async Task Rows_that_name_some_columns_leave_the_others_as_they_are()
+    {
+        var secretary = await app.ClientFor(App.Secretary);
+        Dictionary<string, string>[] whole =
+        [
+            new()
+            {
+                ["damage_id"] = "P-1",
+                ["rdna_sector"] = "housing",
+                ["name_uk"] = "Будинок",
+                ["need_amount"] = "1200",
+                ["currency"] = "UAH",
+                ["release_after"] = "2031-01-01",
+            },
+        ];
+        await secretary.Post("registers/damages", whole);
+
+        var part = new Dictionary<string, string>
+        {
+            ["damage_id"] = "P-1",
+            ["rdna_sector"] = "health",
+            ["name_uk"] = "",
+        };
+        var written = await secretary.Post("registers/damages", new[] { part });
+
+        Assert.Equal(1, written.Body.GetProperty("changed").GetInt32());
+        Assert.Empty(written.Body.GetProperty("awaitRelease").EnumerateArray());
+        var cells = (await secretary.Ask("registers/damages/P-1")).Body.GetProperty("cells");
+        Assert.Equal("health", cells.GetProperty("rdna_sector").GetString());
+        Assert.Equal("1200", cells.GetProperty("need_amount").GetString());
+        Assert.Equal("2031-01-01", cells.GetProperty("release_after").GetString());
+        Assert.False(cells.TryGetProperty("name_uk", out _));
+    }
+
     [Theory]
     [InlineData("Access")]
     [InlineData("acess")]

@@ -131,6 +131,7 @@ public sealed class RegisterBookTests : IAsyncDisposable
     [Fact]
     public async Task Two_large_writes_at_once_both_arrive()
     {
+        _ = app.Services; // started by one
         var both = await Task.WhenAll(
             Task.Run(() => Write(Given.Damages(3000, 1))),
             Task.Run(() => Write(Given.Damages(3000, 2)))

@@ -43,6 +43,21 @@ public sealed class ReleaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asked_again_there_is_one_request_and_the_first_cannot_be_confirmed_any_more()
+    {
+        await Ask();
+        var first = await Waiting();
+        await Ask();
+        await Book.Write(izium, secretary.Id, "import", [Substation with { Access = Access.Open }]);
+
+        var last = await Waiting();
+        Assert.NotEqual(first.Id, last.Id);
+        Assert.Equal(Refusal.AlreadyDecided, await Desk.Confirm(izium, head, first.Id));
+        Assert.Null(await Desk.Confirm(izium, head, last.Id));
+        Assert.Contains(await Shown(), d => d.Id == "E-1");
+    }
+
+    [Fact]
     public async Task Who_asked_cannot_confirm()
     {
         await Ask();

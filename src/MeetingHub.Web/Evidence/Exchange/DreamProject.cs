@@ -100,8 +100,8 @@ internal sealed class DreamProject(BringTerms terms, LeftFields left)
                 Party = PartyOf(sum, category) ?? known?.Party,
                 Date = sum.Object("period")?.Day("startDate") ?? known?.Date,
                 SourceUrl = known?.SourceUrl,
-                Access = project.Access,
-                ReleaseAfter = project.ReleaseAfter,
+                Access = known?.Access ?? Access.Open,
+                ReleaseAfter = known?.ReleaseAfter,
             };
         }
     }

@@ -145,8 +145,6 @@ internal sealed class Oc4idsProject(BringTerms terms, CoordinateOrder order, str
                 Party = sum.Object(partyField)?.Text("name", LongestTitle) ?? known?.Party,
                 Date = sum.Object("period")?.Day("startDate") ?? known?.Date,
                 SourceUrl = source ?? known?.SourceUrl,
-                Access = project.Access,
-                ReleaseAfter = project.ReleaseAfter,
             };
         }
     }

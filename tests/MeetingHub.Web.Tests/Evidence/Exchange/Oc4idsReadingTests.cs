@@ -115,14 +115,19 @@ public sealed class Oc4idsReadingTests
     }
 
     [Fact]
-    public void A_new_project_of_energy_is_restricted_and_so_is_its_funding()
+    public void A_new_project_of_energy_is_restricted_with_its_funding_and_both_are_released_together()
     {
         const string file = """
             [{"id":"E-1","sector":["energy","energy.electricPower"],
               "budget":{"finance":[{"id":"1","value":{"amount":5,"currency":"EUR"}}]}}]
             """;
 
-        Assert.All(Read(file).Entries, e => Assert.Equal(Access.Restricted, e.Access));
+        var entries = Read(file).Entries;
+        var (project, funding) = (entries.OfType<RecoveryProject>().Single(), entries.OfType<Funding>().ToList());
+        Assert.Equal(Access.Restricted, project.Access);
+        Assert.Empty(PublicRegisters.Of(new([], [project], funding), Given.Day).Funding);
+        var released = (RecoveryProject)project.With(Access.Open, null);
+        Assert.Single(PublicRegisters.Of(new([], [released], funding), Given.Day).Funding);
     }
 
     [Theory]

@@ -126,10 +126,69 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
         Assert.DoesNotContain("data:image/webp", await own.GetStringAsync(offline), StringComparison.Ordinal);
         var page = await (await Desk.Of(app, App.Secretary)).Read($"/decks/{deck.Id}");
         Assert.Contains(
-            $"pictures/{picture.File}",
-            page.QuerySelector("#data-changes [role=alert]")!.TextContent,
+            "a photograph",
+            page.QuerySelector("#still-shown[role=alert]")!.TextContent,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_picture_is_not_laid_out_by_who_read_the_row_before_it_was_guarded()
+    {
+        var picture = await Add();
+        await Pictures.Confirm(izium, head, picture.Id);
+        var before = await Book.Public(izium);
+        await Book.Save(izium, secretary.Id, "edit", School with { Access = Access.Restricted }, 1);
+
+        await Pictures.Shown(izium, before);
+
+        Assert.Equal(HttpStatusCode.NotFound, await Fetch(picture.File));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_second_person_stands_in_their_list_and_is_confirmed_there()
+    {
+        var picture = await Add();
+        var own = await Desk.Of(app, App.Secretary, "uk");
+        var mine = await own.Read("/evidence/releases");
+        Assert.NotNull(mine.QuerySelector($"#pictures img[src*='{picture.Id}']"));
+        Assert.Null(mine.QuerySelector($"#pictures input[value='picture-{picture.Id:N}']"));
+
+        var other = await Desk.Of(app, App.Head, "uk");
+        var waiting = (await Releases.CountWaiting(izium)) + (await Pictures.Waiting(izium)).Count;
+        Assert.EndsWith(
+            $"({waiting})",
+            (await other.Read("/evidence")).QuerySelector("a[href='/evidence/releases']")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var list = await other.Read("/evidence/releases");
+        var after = await other.Send(list, $"#pictures input[value='picture-{picture.Id:N}']");
+
+        Assert.Null(after.QuerySelector($"#pictures img[src*='{picture.Id}']"));
+        Assert.True((await Pictures.Find(izium, picture.Id))!.IsConfirmed);
+    }
+
+    [Fact]
+    public async Task A_refused_picture_loses_nothing_that_was_typed_beside_it()
+    {
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+        var page = await desk.Read("/evidence/damages/row?id=" + School.Id);
+        var after = await desk.SendFile(
+            page,
+            "form[enctype]",
+            ("Picture", "шкода.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()),
+            ("Alt.uk", "Дах зруйновано"),
+            ("Alt.fr", "Toit détruit"),
+            ("Kind", "Damaged")
+        );
+
+        var form = after.QuerySelector("form[enctype]")!;
+        Assert.NotNull(form.QuerySelector("[role=alert]"));
+        Assert.True(form.Closest("details")!.HasAttribute("open"));
+        Assert.Equal("Дах зруйновано", form.QuerySelector("[name='Alt.uk']")!.GetAttribute("value"));
+        Assert.Equal("Toit détruit", form.QuerySelector("[name='Alt.fr']")!.GetAttribute("value"));
+        Assert.True(form.QuerySelector("option[value=Damaged]")!.HasAttribute("selected"));
+        Assert.Empty(await Pictures.Of(izium, Register.Damages, School.Id));
     }
 
     [Fact]
@@ -190,6 +249,7 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
         };
 
     private RegisterBook Book => app.Services.GetRequiredService<RegisterBook>();
+    private ReleaseDesk Releases => app.Services.GetRequiredService<ReleaseDesk>();
     private EvidencePictures Pictures => app.Services.GetRequiredService<EvidencePictures>();
     private DeckLibrary Library => app.Services.GetRequiredService<DeckLibrary>();
 

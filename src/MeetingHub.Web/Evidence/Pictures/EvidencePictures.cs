@@ -20,8 +20,13 @@ public sealed class EvidencePictures(
     FileStore files,
     AuditTrail audit,
     IClock clock
-)
+) : IDisposable
 {
+    // Laying out and taking away one after the other: else what was guarded a moment ago could be laid out by who read before.
+    private readonly SemaphoreSlim laying = new(1);
+
+    public void Dispose() => laying.Dispose();
+
     public async Task<IReadOnlyList<EvidencePicture>> Of(Guid communityId, Register register, string key)
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -30,6 +35,17 @@ public sealed class EvidencePictures(
             .Where(p => p.CommunityId == communityId && p.Register == register && p.Key == key)
             .OrderBy(p => p.Kind)
             .ThenBy(p => p.AddedAt)
+            .ToListAsync();
+    }
+
+    /// <summary>Those that nobody but their uploader has looked at, the oldest first.</summary>
+    public async Task<IReadOnlyList<EvidencePicture>> Waiting(Guid communityId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+            .EvidencePictures.AsNoTracking()
+            .Where(p => p.CommunityId == communityId && (p.ConfirmedBy == null || p.ConfirmedBy == p.AddedBy))
+            .OrderBy(p => p.AddedAt)
             .ToListAsync();
     }
 
@@ -65,8 +81,7 @@ public sealed class EvidencePictures(
             .ToList();
         var open = shown.SelectMany(p => p.Files()).ToHashSet();
         await TakeBack(db, all.SelectMany(p => p.Files()).Except(open), registers.Day);
-        foreach (var file in open.Where(f => files.Find(f) is null))
-            files.Put(guarded.Read(file), ".webp");
+        await LayOut(db, open.Where(f => files.Find(f) is null).ToList(), registers.Day);
         return
         [
             .. shown.Select(p => new BuildingPicture(p.Register, p.Key, p.Kind, p.Forms(), p.Width, p.Height, p.Alt)),
@@ -160,17 +175,48 @@ public sealed class EvidencePictures(
         return clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
     }
 
+    private async Task LayOut(HubDb db, List<string> open, LocalDate day)
+    {
+        if (open.Count == 0)
+            return;
+        await laying.WaitAsync();
+        try
+        {
+            foreach (var file in open)
+            {
+                // Asked anew: the row may have been guarded since it was read.
+                if (await IsShown(db, file, day))
+                    files.Put(guarded.Read(file), ".webp");
+            }
+        }
+        finally
+        {
+            laying.Release();
+        }
+    }
+
     private async Task TakeBack(HubDb db, IEnumerable<string> hidden, LocalDate day)
     {
-        foreach (var file in hidden.Where(f => files.Find(f) is not null))
+        var there = hidden.Where(f => files.Find(f) is not null).ToList();
+        if (there.Count == 0)
+            return;
+        await laying.WaitAsync();
+        try
         {
-            if (!await IsShownElsewhere(db, file, day))
-                files.Delete(file);
+            foreach (var file in there)
+            {
+                if (!await IsShown(db, file, day))
+                    files.Delete(file);
+            }
+        }
+        finally
+        {
+            laying.Release();
         }
     }
 
     // The same photograph may stand in a deck or with another row, of another community too: nobody takes theirs away.
-    private static async Task<bool> IsShownElsewhere(HubDb db, string file, LocalDate day)
+    private static async Task<bool> IsShown(HubDb db, string file, LocalDate day)
     {
         if (await db.Pictures.IgnoreQueryFilters().AnyAsync(p => p.File == file || p.Narrower.Contains(file)))
             return true;

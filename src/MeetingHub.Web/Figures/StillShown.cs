@@ -39,6 +39,6 @@ public sealed class StillShown(IPublishedRows published, IDataBlockSource source
         ];
     }
 
-    public async Task<bool> Has(Guid communityId, string version, CancellationToken stop = default) =>
-        (await Of(communityId, stop)).Any(v => v.Version == version);
+    public async Task<bool> Has(Guid communityId, Guid deckId, string version, CancellationToken stop = default) =>
+        (await Of(communityId, stop)).Any(v => v.DeckId == deckId && v.Version == version);
 }

@@ -34,7 +34,7 @@ public sealed class DeckShelf(IDbContextFactory<HubDb> databases, StillShown sti
             .FirstOrDefaultAsync();
         if (found is not { Version: { } version })
             return new(null, Refusal.NoDeck);
-        if (await still.Has(found.CommunityId, version.Version))
+        if (await still.Has(found.CommunityId, deckId, version.Version))
             return new(null, Refusal.DeckShowsGuarded);
         var outline = EventJson.Read<EquatableList<SlideOutline>>(version.Outline);
         return new(new(deckId, version.Version, version.Title, outline), null);

@@ -9,11 +9,10 @@ namespace MeetingHub.Web.Meetings;
 /// <summary>On whose table a deck lies.</summary>
 public static class DeckTables
 {
-    /// <summary>A community's meetings, not closed yet, that have one of these versions on their table.</summary>
-    public static async Task<ILookup<string, MeetingRow>> TablesOf(
+    /// <summary>A community's meetings that are not over, by the deck and the version on their table.</summary>
+    public static async Task<ILookup<(Guid DeckId, string Version), MeetingRow>> TablesOf(
         this HubDb db,
-        Guid communityId,
-        IReadOnlyCollection<string> versions
+        Guid communityId
     )
     {
         var name = EventNames.Of<DeckPlaced>();
@@ -34,9 +33,7 @@ public static class DeckTables
             .ToListAsync();
         var now = placed
             .GroupBy(e => e.MeetingId)
-            .ToDictionary(g => g.Key, g => ((DeckPlaced)EventNames.Read(name, g.Last().Body)).Version);
-        return meetings
-            .Where(m => now.TryGetValue(m.Id, out var version) && versions.Contains(version))
-            .ToLookup(m => now[m.Id]);
+            .ToDictionary(g => g.Key, g => (DeckPlaced)EventNames.Read(name, g.Last().Body));
+        return meetings.Where(m => now.ContainsKey(m.Id)).ToLookup(m => (now[m.Id].DeckId, now[m.Id].Version));
     }
 }

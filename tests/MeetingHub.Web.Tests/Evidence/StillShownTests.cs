@@ -86,6 +86,23 @@ public sealed class StillShownTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_decks_that_say_the_same_are_told_and_withdrawn_one_by_one()
+    {
+        var copy = await Library.Create(izium, Text, secretary.Id);
+        Assert.Equal(version, (await Library.Publish(copy.Id, secretary.Id)).Version!.Version);
+        await Guard();
+
+        var page = await desk.Read("/evidence/releases");
+        Assert.Equal(2, page.QuerySelectorAll("#still-shown form").Length);
+        var after = await desk.Send(page, $"#still-shown input[value^='withdraw-{deck.Id:N}']");
+
+        Assert.Single(after.QuerySelectorAll("#still-shown form"));
+        Assert.Equal(HttpStatusCode.OK, await Fetched(version));
+        await desk.Send(after, "#still-shown form");
+        Assert.Equal(HttpStatusCode.NotFound, await Fetched(version));
+    }
+
+    [Fact]
     public async Task The_other_side_is_not_told_what_is_guarded()
     {
         await Place();

@@ -17,7 +17,8 @@ public static class Fingerprint
         var line = new StringBuilder();
         line.Append(Code.Of(s.Status)).Append('|');
         line.Append(s.PausedFor is { } reason ? Code.Of(reason) : "-").Append('|');
-        line.Append(s.Deck?.Version ?? "-").Append('|').Append(s.SlideId ?? "-").Append('#').Append(s.Step).Append('|');
+        line.Append(s.Deck?.Version ?? "-").Append(s.Deck?.Withdrawn == true ? "!|" : "|");
+        line.Append(s.SlideId ?? "-").Append('#').Append(s.Step).Append('|');
         line.Append(s.SlidesHeldBy?.ToString() ?? "-").Append('#').Append(s.Fence).Append('|');
         line.Append(s.AgendaItemId?.ToString() ?? "-");
         foreach (var q in s.Questions)

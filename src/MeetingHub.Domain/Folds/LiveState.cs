@@ -31,7 +31,7 @@ public sealed record LiveState(
             m.PausedFor,
             m.PausedAt,
             m.OpenedAt,
-            m.Deck is { } deck ? new LiveDeck(deck.DeckId, deck.Version, deck.Title) : null,
+            m.Deck is { } deck ? new LiveDeck(deck.DeckId, deck.Version, deck.Title, m.IsDeckWithdrawn) : null,
             m.SlideId,
             m.Step,
             m.SlidesHeldBy,
@@ -44,7 +44,7 @@ public sealed record LiveState(
         );
 }
 
-public sealed record LiveDeck(Guid DeckId, string Version, LocalText Title);
+public sealed record LiveDeck(Guid DeckId, string Version, LocalText Title, bool Withdrawn);
 
 public sealed record LiveQuestion(
     Guid Id,

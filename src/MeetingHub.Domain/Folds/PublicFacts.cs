@@ -25,6 +25,7 @@ public static class PublicFacts
             or MeetingCancelled
             or AgendaItemOpened
             or DeckPlaced
+            or DeckWithdrawn
             or SlidesTaken
             or SlidesReleased
             or SlideShown

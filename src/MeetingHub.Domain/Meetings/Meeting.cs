@@ -51,6 +51,9 @@ public sealed partial record Meeting(Guid Id)
     public Guid? PartnerRepresentative { get; init; }
 
     public DeckPlaced? Deck { get; init; }
+
+    /// <summary>The deck lies there still, and its version can be seen by nobody any more.</summary>
+    public bool IsDeckWithdrawn { get; init; }
     public string? SlideId { get; init; }
     public int Step { get; init; }
     public Guid? SlidesHeldBy { get; init; }

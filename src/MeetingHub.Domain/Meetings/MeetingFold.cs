@@ -121,9 +121,11 @@ public sealed partial record Meeting
             DeckPlaced e => this with
             {
                 Deck = e,
+                IsDeckWithdrawn = false,
                 SlideId = Kept(e) is null ? e.Slides[0].Id : SlideId,
                 Step = Kept(e) is { } slide && Step <= slide.Steps ? Step : 0,
             },
+            DeckWithdrawn => this with { IsDeckWithdrawn = true },
             SlidesTaken e => this with { SlidesHeldBy = e.SeatId, Fence = e.Fence },
             SlidesReleased => this with { SlidesHeldBy = null },
             SlideShown e => this with { SlideId = e.SlideId, Step = e.Step },

@@ -29,11 +29,18 @@ public static class Presenting
             return Refusal.MeetingCancelled;
         if (deck.Slides.Count == 0)
             return Refusal.NoDeck;
-        if (meeting.Deck is { } now && now.DeckId == deck.DeckId && now.Version == deck.Version)
+        if (IsOnTable(meeting, deck.DeckId, deck.Version))
             return Decision.Of();
         // Another deck may show another slide, and in a pause none moves.
         return meeting.Status is MeetingStatus.Paused ? Refusal.MeetingPaused : deck;
     }
+
+    /// <summary>
+    /// A community takes a version back wherever it lies, in whatever state the meeting is. Whose deck it is was asked where the
+    /// version was withdrawn; a table with anything else on it stays as it is.
+    /// </summary>
+    public static Decision WithdrawDeck(Meeting meeting, Guid deckId, string version) =>
+        IsOnTable(meeting, deckId, version) ? new DeckWithdrawn(deckId, version) : Decision.Of();
 
     /// <summary>
     /// Takes the slides when nobody holds them or when the holder was last seen longer ago than <see cref="LeaseTerm"/>.
@@ -82,7 +89,7 @@ public static class Presenting
             return Refusal.MeetingClosed;
         if (meeting.Status is MeetingStatus.Cancelled)
             return Refusal.MeetingCancelled;
-        if (meeting.Deck is not { } deck)
+        if (meeting.Deck is not { } deck || meeting.IsDeckWithdrawn)
             return Refusal.NoDeck;
         if (deck.Slides.FirstOrDefault(s => s.Id == slideId) is not { } slide || step < 0 || step > slide.Steps)
             return Refusal.SlideUnknown;
@@ -90,6 +97,9 @@ public static class Presenting
             ? Decision.Of()
             : new SlideShown(deck.Version, slideId, step);
     }
+
+    private static bool IsOnTable(Meeting meeting, Guid deckId, string version) =>
+        meeting is { Deck: { } deck, IsDeckWithdrawn: false } && deck.DeckId == deckId && deck.Version == version;
 
     private static Refusal? Lost(Meeting meeting, Caller caller, long fence) =>
         !MayPresent(meeting, caller) ? Refusal.NotAllowed

@@ -3,6 +3,7 @@ using System.Text;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Decks.Compiling;
@@ -12,6 +13,7 @@ using MeetingHub.Web.Decks.Out.Pack;
 using MeetingHub.Web.Decks.Wordings;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Log;
+using MeetingHub.Web.Meetings;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,7 @@ public sealed class DeckLibrary(
     FileStore files,
     IDataBlockSource data,
     IFitWishes fits,
+    MeetingLog log,
     AuditTrail audit,
     IClock clock
 )
@@ -201,8 +204,17 @@ public sealed class DeckLibrary(
         audit.Note(db, by, "deck_withdrawn", $"{id} {version}");
         await db.SaveChangesAsync();
         await db.Set<PackRow>().Where(p => p.DeckId == id && p.Version == version).ExecuteDeleteAsync();
+        await ClearTables(db, id, version, by);
         if (!await db.DeckVersions.AnyAsync(v => v.Version == version))
             files.Delete(version);
+    }
+
+    // Through the meetings' own logs: every screen that shows it goes blank at once, those that are away now when they return.
+    private async Task ClearTables(HubDb db, Guid id, string version, Guid by)
+    {
+        var community = await db.Decks.Where(d => d.Id == id).Select(d => d.CommunityId).FirstAsync();
+        foreach (var meeting in (await db.TablesOf(community))[(id, version)])
+            await log.Do(meeting.Id, new Command(by, (m, _) => Presenting.WithdrawDeck(m, id, version)));
     }
 
     public async Task<DeckPlaced> PlantDemo(Guid communityId, Guid by)

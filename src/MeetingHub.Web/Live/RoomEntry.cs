@@ -71,7 +71,7 @@ public sealed class RoomEntries(MeetingLog log, Door door, HubDb db, DeckPages p
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id);
         var language = texts.Language;
         var slide =
-            refusal is null && meeting is { Deck: { } deck, SlideId: { } id }
+            refusal is null && meeting is { Deck: { } deck, IsDeckWithdrawn: false, SlideId: { } id }
                 ? await pages.Find(deck.Version, id, language)
                 : null;
         return new RoomEntry(

@@ -103,8 +103,8 @@ public sealed partial class MeetingPage
             .OrderByDescending(v => v.PublishedAt)
             .Select(v => new { v.Version, v.PublishedAt })
             .ToListAsync();
-        isWithdrawn = versions.All(v => v.Version != placed.Version);
-        if (versions.FirstOrDefault() is { } latest && latest.Version != placed.Version)
+        isWithdrawn = meeting.IsDeckWithdrawn || versions.All(v => v.Version != placed.Version);
+        if (versions.FirstOrDefault() is { } latest && (latest.Version != placed.Version || meeting.IsDeckWithdrawn))
             newer = latest.PublishedAt;
     }
 

@@ -43,6 +43,7 @@ public class FingerprintTests
         new SlidesTaken(Engineer.Seat, 1),
         new SlideShown("v1", "hospital", 0),
         new SlideShown("v1", "hospital", 1),
+        new DeckWithdrawn(Deck.DeckId, "v1"),
         Deck with
         {
             Version = "v2",

@@ -79,6 +79,7 @@ public static class AnyMeeting
         (m, _, _, x) => Attending.NoteAttendance(m, [Someone(x)], [Everyone[x.B].Seat]),
         (m, c, _, x) => Attending.OpenAgendaItem(m, c, x.A < 3 ? Welcome.Id : Damage.Id),
         (m, c, _, x) => Presenting.PlaceDeck(m, c, x.A < 3 ? Deck : OtherDeck with { Version = $"w{x.B}" }),
+        (m, _, _, x) => x.B > 2 ? Decision.Of() : Presenting.WithdrawDeck(m, Deck.DeckId, Deck.Version),
         (m, c, now, x) => Presenting.TakeSlides(m, c, now - Duration.FromSeconds(2 * x.A), now),
         (m, c, now, x) => Presenting.TakeSlides(m, c, now - Duration.FromSeconds(2 * x.A), now),
         (m, c, _, x) => Presenting.HandOver(m, c, m.Fence - x.B / 4, Someone(x)),

@@ -171,6 +171,22 @@ public class PresentingTests
     }
 
     [Fact]
+    public void A_deck_that_is_taken_back_is_shown_to_nobody_until_one_is_placed_again()
+    {
+        var story = Story.Presented().Let(Engineer, Show("hospital"));
+        Assert.True(story.IsSo(HostSecretary, (m, _) => Presenting.WithdrawDeck(m, Deck.DeckId, "another version")));
+        Assert.True(story.IsSo(HostSecretary, (m, _) => Presenting.WithdrawDeck(m, OtherDeck.DeckId, Deck.Version)));
+
+        story.Let(HostSecretary, (m, _) => Presenting.WithdrawDeck(m, Deck.DeckId, Deck.Version));
+        Assert.True(story.Meeting.IsDeckWithdrawn);
+        Assert.Equal(Refusal.NoDeck, story.No(Engineer, Show("thanks")));
+        Assert.True(story.IsSo(HostSecretary, (m, _) => Presenting.WithdrawDeck(m, Deck.DeckId, Deck.Version)));
+
+        story.Let(Engineer, Place(Deck)).Let(Engineer, Show("thanks"));
+        Assert.False(story.Meeting.IsDeckWithdrawn);
+    }
+
+    [Fact]
     public void Another_deck_begins_at_its_own_first_slide()
     {
         var story = Story.Presented().Let(Engineer, Show("thanks")).Let(Engineer, Place(OtherDeck));

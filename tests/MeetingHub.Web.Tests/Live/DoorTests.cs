@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Meetings;
+using MeetingHub.Web.Decks;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.Scheduling;
 using MeetingHub.Web.Shared.Security;
@@ -193,6 +194,25 @@ public sealed class DoorTests : IDisposable
         Assert.All(missed.Where(m => m.Type is null), m => Assert.Null(m.Fact));
         Assert.Null(tail.State);
         Assert.NotNull(other.State);
+    }
+
+    [Fact]
+    public async Task A_deck_that_is_withdrawn_leaves_every_screen_at_once()
+    {
+        var meeting = await hall.DemoMeeting();
+        await using var guest = await hall.Enter(
+            meeting,
+            await hall.LinkFor(meeting, Hall.Someone(meeting, Side.Partner, SeatRole.Participant))
+        );
+        var secretary = Hall.Secretary(meeting, Side.Host);
+
+        await hall
+            .Services.GetRequiredService<DeckLibrary>()
+            .Withdraw(meeting.Deck!.DeckId, meeting.Deck.Version, secretary.PersonId);
+
+        await guest.Hears("deck_withdrawn");
+        var late = await guest.Join("another", 0);
+        Assert.True(late.State!.Deck!.Withdrawn);
     }
 
     [Fact]

@@ -16,6 +16,6 @@ async function show() {
   const { state } = line;
   if (!state) return;
   document.body.dataset.slide = state.slideId ?? "";
-  if (state.deck) await stage.show(state.deck.version, state.slideId, state.step);
+  if (state.deck) await stage.show(state.deck, state.slideId, state.step);
   else stage.clear();
 }

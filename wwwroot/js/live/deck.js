@@ -30,8 +30,9 @@ export function deckOf(version) {
   return loading;
 }
 
-/** The deck, or nothing while it cannot be had: the stage says why. @param {string} version */
-export const deckAtHand = (version) => deckOf(version).catch(() => undefined);
+/** The deck, or nothing while it cannot be had: the stage says why. @param {{ version: string, withdrawn: boolean }} deck */
+export const deckAtHand = async ({ version, withdrawn }) =>
+  withdrawn ? undefined : deckOf(version).catch(() => undefined);
 
 /** Pictures and documents of the slides to come are there before the presenter is: each in the width that this screen shows. @param {Deck} deck */
 function preloadPictures(deck) {

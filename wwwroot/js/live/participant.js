@@ -36,11 +36,11 @@ async function follow() {
   }
   maybe("#no-deck")?.setAttribute("hidden", "");
   const shown = own ?? state.slideId;
-  await stage.show(state.deck.version, shown, own && own !== state.slideId ? Infinity : state.step);
+  await stage.show(state.deck, shown, own && own !== state.slideId ? Infinity : state.step);
   document.body.dataset.slide = shown;
   document.body.dataset.browsing = String(own !== null);
   find("#back-to-live").hidden = own === null;
-  const deck = await deckAtHand(state.deck.version);
+  const deck = await deckAtHand(state.deck);
   if (!deck) return;
   const at = deck.slides.findIndex((s) => s.id === shown);
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
@@ -58,7 +58,7 @@ function browse(slideId) {
 async function turn(by) {
   const { state } = line;
   if (!state?.deck) return;
-  const slides = (await deckAtHand(state.deck.version))?.slides ?? [];
+  const slides = (await deckAtHand(state.deck))?.slides ?? [];
   const at = slides.findIndex((s) => s.id === (own ?? state.slideId));
   const to = slides[at + by];
   if (to) browse(to.id);

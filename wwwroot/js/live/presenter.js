@@ -91,15 +91,15 @@ async function show() {
   if (!state.deck || !state.slideId) return;
   const shown = (drives() && ahead) || { slideId: state.slideId, step: state.step };
   document.body.dataset.ahead = String(shown === ahead);
-  await current.show(state.deck.version, shown.slideId, shown.step);
-  const deck = await deckAtHand(state.deck.version);
+  await current.show(state.deck, shown.slideId, shown.step);
+  const deck = await deckAtHand(state.deck);
   maybe("#choose-deck")?.toggleAttribute("hidden", !find("#stage").querySelector(".stage-note"));
   if (!deck) return following.clear();
   const at = deck.slides.findIndex((s) => s.id === shown.slideId);
   document.body.dataset.slide = shown.slideId;
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
   const next = deck.slides[at + 1];
-  if (next) await following.show(state.deck.version, next.id, 0);
+  if (next) await following.show(state.deck, next.id, 0);
   else following.clear();
   await showNotes(shown.slideId);
   showSlideList(deck, shown.slideId);
@@ -151,7 +151,7 @@ async function showNotes(slideId) {
 async function go(by) {
   const { state } = line;
   if (!drives() || !state?.deck || !state.slideId) return;
-  const slides = (await deckAtHand(state.deck.version))?.slides;
+  const slides = (await deckAtHand(state.deck))?.slides;
   if (!slides) return;
   const from = ahead ?? { slideId: state.slideId, step: state.step };
   const at = slides.findIndex((s) => s.id === from.slideId);

@@ -14,14 +14,20 @@ export class Stage {
   constructor(element, { allSteps = false } = {}) {
     this.#element = element;
     this.#all = allSteps;
-    tongue.addEventListener("change", () => this.#draw());
+    tongue.addEventListener("change", () => {
+      const note = /** @type {HTMLElement | null} */ (element.querySelector(".stage-note"));
+      if (note) note.textContent = t("live.deck_withdrawn");
+      else void this.#draw();
+    });
   }
 
-  /** @param {string | undefined} version @param {string | undefined} slideId @param {number} step */
-  async show(version, slideId, step) {
-    if (!version || !slideId) return;
+  /** @param {{ version: string, withdrawn: boolean }} deck @param {string | undefined} slideId @param {number} step */
+  async show({ version, withdrawn }, slideId, step) {
+    if (!slideId) return;
     this.#wanted = { version, slideId, step };
-    await this.#draw();
+    // Also where the file is at hand still: it was taken back to be seen by nobody.
+    if (withdrawn) this.#tellWithdrawn();
+    else await this.#draw();
   }
 
   clear() {
@@ -45,15 +51,13 @@ export class Stage {
     } catch (fault) {
       // The line says what is wrong with it; the last slide that came stays. What was taken back may be published again.
       const isWithdrawn = fault instanceof Withdrawn;
-      if (isWithdrawn) this.#tellWithdrawn(version);
+      if (isWithdrawn && this.#wanted?.version === version) this.#tellWithdrawn();
       clearTimeout(this.#again);
       this.#again = setTimeout(() => this.#draw(), isWithdrawn ? 20_000 : 2000);
     }
   }
 
-  /** @param {string} version */
-  #tellWithdrawn(version) {
-    if (this.#wanted?.version !== version) return;
+  #tellWithdrawn() {
     this.#shown = "";
     const note = document.createElement("p");
     note.className = "stage-note";

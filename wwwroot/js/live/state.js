@@ -8,7 +8,7 @@
  * @typedef {{ id: string, proposedBy: string, revision: number, wording: Wording, hash: string, status: string, host: boolean,
  *   partner: boolean, hostWouldDrop: boolean, partnerWouldDrop: boolean, doneNote?: string }} Item
  * @typedef {{ status: string, pausedFor?: string, pausedAt?: string, openedAt?: string,
- *   deck?: { deckId: string, version: string, title: Record<string, string> }, slideId?: string, step: number,
+ *   deck?: { deckId: string, version: string, title: Record<string, string>, withdrawn: boolean }, slideId?: string, step: number,
  *   slidesHeldBy?: string, fence: number, agendaItemId?: string, agendaItemOpenedAt?: string,
  *   goesOn?: { local: string, zone: string },
  *   questions: Question[], items: Item[] }} State
@@ -41,6 +41,8 @@ export function apply(state, { type, fact, at }) {
       return { ...state, agendaItemId: fact.agendaItemId, agendaItemOpenedAt: at };
     case "deck_placed":
       return placed(state, fact);
+    case "deck_withdrawn":
+      return { ...state, deck: state.deck && { ...state.deck, withdrawn: true } };
     case "slides_taken":
       return { ...state, slidesHeldBy: fact.seatId, fence: fact.fence };
     case "slides_released":
@@ -73,7 +75,7 @@ function placed(state, deck) {
   const same = state.deck?.deckId === deck.deckId && deck.slides.find((/** @type {any} */ s) => s.id === state.slideId);
   return {
     ...state,
-    deck: { deckId: deck.deckId, version: deck.version, title: deck.title },
+    deck: { deckId: deck.deckId, version: deck.version, title: deck.title, withdrawn: false },
     slideId: same ? state.slideId : deck.slides[0].id,
     step: same && state.step <= same.steps ? state.step : 0,
   };
@@ -152,7 +154,7 @@ function fresh(id, by, revision, fact) {
 /** @param {State} s */
 export function fingerprint(s) {
   const flag = (/** @type {boolean} */ yes) => (yes ? "1" : "0");
-  let line = `${s.status}|${s.pausedFor ?? "-"}|${s.deck?.version ?? "-"}|${s.slideId ?? "-"}#${s.step}|`;
+  let line = `${s.status}|${s.pausedFor ?? "-"}|${s.deck?.version ?? "-"}${s.deck?.withdrawn ? "!" : ""}|${s.slideId ?? "-"}#${s.step}|`;
   line += `${s.slidesHeldBy ?? "-"}#${s.fence}|${s.agendaItemId ?? "-"}`;
   for (const q of s.questions) line += `|q${q.id}:${q.votes}:${flag(q.answered)}`;
   for (const i of s.items) {

@@ -6,6 +6,9 @@ namespace MeetingHub.Domain.Meetings.Facts;
 public sealed record DeckPlaced(Guid DeckId, string Version, LocalText Title, EquatableList<SlideOutline> Slides)
     : MeetingEvent;
 
+/// <summary>Its community took back the version that lies on the table: from now on nobody is shown it.</summary>
+public sealed record DeckWithdrawn(Guid DeckId, string Version) : MeetingEvent;
+
 /// <summary>One slide as decisions know it: its id, and how many steps reveal it wholly (0 when it appears at once).</summary>
 public sealed record SlideOutline(string Id, int Steps);
 

@@ -40,12 +40,11 @@ async function follow() {
   document.body.dataset.slide = shown;
   document.body.dataset.browsing = String(own !== null);
   find("#back-to-live").hidden = own === null;
-  const deck = await deckAtHand(state.deck);
-  if (!deck) return;
-  const at = deck.slides.findIndex((s) => s.id === shown);
-  find("#place").textContent = t("live.place", at + 1, deck.slides.length);
+  const slides = (await deckAtHand(state.deck))?.slides ?? [];
+  const at = slides.findIndex((s) => s.id === shown);
+  find("#place").textContent = at < 0 ? "" : t("live.place", at + 1, slides.length);
   /** @type {HTMLButtonElement} */ (find("#previous")).disabled = at <= 0;
-  /** @type {HTMLButtonElement} */ (find("#next")).disabled = at >= deck.slides.length - 1;
+  /** @type {HTMLButtonElement} */ (find("#next")).disabled = at >= slides.length - 1;
 }
 
 /** @param {string | null} slideId */

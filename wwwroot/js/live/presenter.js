@@ -93,8 +93,8 @@ async function show() {
   document.body.dataset.ahead = String(shown === ahead);
   await current.show(state.deck, shown.slideId, shown.step);
   const deck = await deckAtHand(state.deck);
-  maybe("#choose-deck")?.toggleAttribute("hidden", !find("#stage").querySelector(".stage-note"));
-  if (!deck) return following.clear();
+  maybe("#choose-deck")?.toggleAttribute("hidden", !state.deck.withdrawn);
+  if (!deck) return clear(state.deck.withdrawn);
   const at = deck.slides.findIndex((s) => s.id === shown.slideId);
   document.body.dataset.slide = shown.slideId;
   find("#place").textContent = t("live.place", at + 1, deck.slides.length);
@@ -103,6 +103,15 @@ async function show() {
   else following.clear();
   await showNotes(shown.slideId);
   showSlideList(deck, shown.slideId);
+}
+
+/** Without the deck nothing beside it is true; what was said to be guarded is gone with it. @param {boolean} isWithdrawn */
+function clear(isWithdrawn) {
+  following.clear();
+  find("#place").textContent = "";
+  find("#notes").replaceChildren();
+  find("#slide-list").replaceChildren();
+  if (isWithdrawn) maybe("#shows-guarded")?.remove();
 }
 
 /** @param {import("./deck.js").Deck} deck @param {string} shown */

@@ -272,9 +272,7 @@ public sealed class ImportDesk(
     private static bool IsPassedOver(ImportCase import, int place)
     {
         var header = Spelling.Of(import.Headers[place]);
-        return header.Length == 0
-            || header == Spelling.Of(RejectedRows.ReasonColumn)
-            || import.Said.GetValueOrDefault(header) is "";
+        return header.Length == 0 || RejectedRows.IsReason(header) || import.Said.GetValueOrDefault(header) is "";
     }
 
     private ImportCase Keep(ImportCase import)

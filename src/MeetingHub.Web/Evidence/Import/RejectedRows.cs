@@ -1,6 +1,7 @@
 using CsvHelper;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence.Reading;
+using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Evidence.Import.Files;
 using MeetingHub.Web.Shared.Languages;
 
@@ -12,9 +13,12 @@ namespace MeetingHub.Web.Evidence.Import;
 /// </summary>
 internal sealed class RejectedRows : IDisposable
 {
-    public const string ReasonColumn = "import_reason";
+    private static readonly HashSet<string> ReasonHeaders =
+    [
+        .. Language.All.Select(l => Spelling.Of(Texts.In(l)[ReasonText])),
+    ];
 
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
+    private const string ReasonText = "import.reason_column";
 
     private readonly FileStream file;
     private readonly CsvWriter csv;
@@ -27,10 +31,15 @@ internal sealed class RejectedRows : IDisposable
     {
         (map, headers, texts) = (import.Map, import.Headers, Texts.In(import.Language));
         file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        csv = CsvWriter.Create(file, Options, leaveOpen: true);
-        reasonPlace = headers.ToList().IndexOf(ReasonColumn);
-        csv.WriteRecord([.. headers.Where((_, i) => i != reasonPlace).Select(Safe), ReasonColumn]);
+        // With the separator of the file itself; a workbook's rows with the one that the reader's own Excel expects.
+        var separator = import.Form.Separator ?? (import.Language == Language.English ? ',' : ';');
+        csv = CsvWriter.Create(file, new() { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true);
+        reasonPlace = headers.ToList().FindIndex(IsReason);
+        csv.WriteRecord([.. headers.Where((_, i) => i != reasonPlace).Select(Safe), texts[ReasonText]]);
     }
+
+    /// <summary>Whether a column holds the reasons that such a file was given, in whatever language.</summary>
+    public static bool IsReason(string header) => ReasonHeaders.Contains(Spelling.Of(header));
 
     public void Add(TableRow row, IReadOnlyList<CellFault> faults)
     {

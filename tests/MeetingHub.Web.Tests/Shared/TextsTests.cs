@@ -37,6 +37,20 @@ public partial class TextsTests
     }
 
     [Fact]
+    public void French_keeps_its_high_punctuation_on_the_line_of_its_word()
+    {
+        var french = Texts.In(Language.French);
+
+        Assert.All(
+            Texts.Keys,
+            key => Assert.False(Torn().IsMatch(french[key]), $"{key} needs a no-break space: {french[key]}")
+        );
+    }
+
+    [GeneratedRegex(@"\p{L} [:;!?](\s|$)|« | »", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Torn();
+
+    [Fact]
     public void Every_refusal_says_what_is_wrong()
     {
         Assert.All(Enum.GetValues<Refusal>(), refusal => Assert.Contains($"refusal.{Code.Of(refusal)}", Texts.Keys));

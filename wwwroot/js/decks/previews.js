@@ -3,12 +3,11 @@
 
 const preview = document.querySelector("#preview");
 if (preview) {
-  new MutationObserver(draw).observe(preview, { childList: true });
-  draw();
+  new MutationObserver(() => drawPagesIn(preview)).observe(preview, { childList: true });
+  drawPagesIn(preview);
 }
 
-function draw() {
-  if (preview?.querySelector("canvas[data-pdf]"))
-    void import("/js/live/pages.js").then(({ drawPages }) => drawPages(/** @type {Element} */ (preview)));
+/** @param {Element} root */
+export function drawPagesIn(root) {
+  if (root.querySelector("canvas[data-pdf]")) void import("/js/live/pages.js").then(({ drawPages }) => drawPages(root));
 }
-export {};

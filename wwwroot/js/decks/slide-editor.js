@@ -3,6 +3,7 @@
  * Working on one slide: saves while one types, keeps on the device what is not saved yet, and shows what a save changed. Each
  * text remembers the wording that it was based on, so that nobody's words are written over.
  */
+import { drawPagesIn } from "./previews.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-slide]"));
 const note = /** @type {HTMLElement} */ (document.querySelector("#saved"));
@@ -17,6 +18,7 @@ let waiting = 0;
 let isSaving = false;
 
 restore();
+drawPagesIn(form);
 for (const text of texts) text.addEventListener("input", () => changed());
 document.querySelector("#load-saved")?.addEventListener("click", () => {
   localStorage.removeItem(key);
@@ -96,7 +98,10 @@ function take(html, sent) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   for (const text of texts) settle(text, answer, sent.get(text.name) ?? "");
   answer.querySelector("#bases")?.remove();
-  for (const part of answer.querySelectorAll("[data-live]")) document.getElementById(part.id)?.replaceWith(part);
+  for (const part of answer.querySelectorAll("[data-live]")) {
+    document.getElementById(part.id)?.replaceWith(part);
+    drawPagesIn(part);
+  }
   keep();
   note.textContent = (note.dataset.saved ?? "").replace(
     "{0}",
@@ -133,4 +138,3 @@ function follow(selector, event) {
   event.preventDefault();
   target.click();
 }
-export {};

@@ -89,7 +89,7 @@ public sealed partial class SlidesPage
         string[]? did = null;
         var edited = act switch
         {
-            ["add"] => await Edit(t => SlideOrder.Add(t, After, Typed(Name)), did = ["added", Typed(Name)]),
+            ["add"] => await Edit(t => SlideOrder.Add(t, After, NewName), did = ["added", NewName]),
             ["duplicate", var id] => await Duplicate(id, copy => did = ["added", copy]),
             ["move", var id, var to] when At(to) is { } place => await Edit(
                 t => SlideOrder.Move(t, id, place),
@@ -171,7 +171,14 @@ public sealed partial class SlidesPage
     private string AddressOf(Slide slide, string language) =>
         $"/decks/{Id}/slides/{slide.Id}" + (language == deck!.SourceLanguage ? "" : $"?to={language}");
 
-    private static string Typed(string? name) => (name ?? "").Trim();
+    /// <summary>As it was typed, or the next free number.</summary>
+    private string NewName =>
+        Name?.Trim() is { Length: > 0 } typed
+            ? typed
+            : Enumerable
+                .Range(deck!.Slides.Count + 1, deck.Slides.Count + 1)
+                .Select(n => $"slide-{n}")
+                .First(id => deck.Slides.All(s => s.Id != id));
 
     private static int? At(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at) ? at : null;

@@ -120,7 +120,8 @@ public sealed class SlidePageTests : IAsyncDisposable
             ("After", "a"),
             ("Act", "add")
         );
-        Assert.Equal(["a", "nova", "b", "c"], (await shop.Deck()).Slides.Select(s => s.Id));
+        await desk.Send(await desk.Read(address), "form:has([name=After])", ("After", "c"), ("Act", "add"));
+        Assert.Equal(["a", "nova", "b", "c", "slide-5"], (await shop.Deck()).Slides.Select(s => s.Id));
     }
 
     [Fact]

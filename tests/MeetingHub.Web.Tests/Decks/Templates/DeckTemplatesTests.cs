@@ -33,6 +33,27 @@ public sealed partial class DeckTemplatesTests : IAsyncDisposable
         );
     }
 
+    [Fact]
+    public void What_the_template_told_to_write_is_found_until_it_is_written_over()
+    {
+        var text = Filled("damage-and-recovery", "uk");
+        Assert.Equal(
+            ["who-we-are", "timeline", "what-we-ask", "next-steps"],
+            Leftovers.In(DeckText.Read(text).Deck!).Select(s => s.Id)
+        );
+
+        text = text.Replace("+ Дата: перший удар або початок окупації", "+ 24 лютого 2022", StringComparison.Ordinal);
+        Assert.Contains("timeline", Leftovers.In(DeckText.Read(text).Deck!).Select(s => s.Id));
+        var own = Regex.Replace(
+            text,
+            @"(?m)^(?<sign>[-+]) .*$",
+            "${sign} Наше",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
+        Assert.Empty(Leftovers.In(DeckText.Read(own).Deck!));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Its_notes_fit_the_length_that_it_names_also_when_said_twice(string name)
@@ -86,7 +107,7 @@ public sealed partial class DeckTemplatesTests : IAsyncDisposable
 
         var deck = await desk.Read(desk.At);
         var text = deck.QuerySelector("textarea")!.TextContent;
-        Assert.Contains("Рада Шенневьєр-сюр-Марн не вирішує", text, StringComparison.Ordinal);
+        Assert.Contains("Рада партнера (Шенневьєр-сюр-Марн) не вирішує", text, StringComparison.Ordinal);
         Assert.Contains("title: Наша громада / ", text, StringComparison.Ordinal);
     }
 

@@ -13,11 +13,16 @@ public sealed record PublicRegisters
     public required LocalDate Day { get; init; }
     public required IReadOnlyList<Damage> Damages { get; init; }
     public required IReadOnlyList<LimitedSum> Limited { get; init; }
+
+    /// <summary>What has been told of limited rows by now: given to <see cref="Of"/> the next time.</summary>
+    public required IReadOnlyList<ToldSum> Told { get; init; }
     public required IReadOnlyList<RecoveryProject> Projects { get; init; }
     public required IReadOnlyList<Funding> Funding { get; init; }
 
-    public static PublicRegisters Of(Registers all, LocalDate day)
+    /// <param name="told">What was told of limited rows before.</param>
+    public static PublicRegisters Of(Registers all, LocalDate day, IReadOnlyList<ToldSum>? told = null)
     {
+        var (limited, toldNow) = LimitedSum.Of([.. all.Damages.Where(d => Exposure.IsCounted(d, day))], told ?? []);
         var damages = all.Damages.Where(d => Exposure.IsShown(d, day)).Select(Coarse).ToList();
         var known = damages.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var projects = all
@@ -29,7 +34,8 @@ public sealed record PublicRegisters
         {
             Day = day,
             Damages = damages,
-            Limited = LimitedSum.Of(all.Damages.Where(d => Exposure.IsCounted(d, day))),
+            Limited = limited,
+            Told = toldNow,
             Projects = projects,
             // Guarded by its project and by nothing else: who releases the project releases what it is given.
             Funding = [.. all.Funding.Where(f => shown.Contains(f.ProjectId))],

@@ -73,9 +73,23 @@ public sealed class RegisterBook(
             && known.Shown.Day == today
         )
             return known.Shown;
-        var now = PublicRegisters.Of(all, today);
+        var before = await db
+            .RegisterStates.Where(s => s.CommunityId == communityId)
+            .Select(s => s.Told)
+            .FirstOrDefaultAsync(stop);
+        var now = PublicRegisters.Of(all, today, EventJson.Read<List<ToldSum>>(before ?? "[]"));
+        await KeepTold(db, communityId, before, EventJson.Write(now.Told));
         shown[communityId] = (all, now);
         return now;
+    }
+
+    // Before anybody is shown it: what is not kept could be subtracted from what is told next.
+    private static async Task KeepTold(HubDb db, Guid communityId, string? before, string now)
+    {
+        if (before is not null && before != now)
+            await db
+                .RegisterStates.Where(s => s.CommunityId == communityId && s.Told == before)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Told, now));
     }
 
     /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>

@@ -52,4 +52,7 @@ public sealed class RegisterState
     public required Guid CommunityId { get; init; }
     public long Revision { get; set; }
     public Instant UpdatedAt { get; set; }
+
+    /// <summary>What has been told of limited rows, as JSON of <see cref="ToldSum"/>.</summary>
+    public string Told { get; set; } = "[]";
 }

@@ -209,6 +209,71 @@ public sealed class ExposureTests
             Name = LocalText.Of(("uk", id)),
         };
 
+    [Fact]
+    public void A_sum_waits_until_as_many_rows_have_changed_as_it_takes_to_hide_one()
+    {
+        Damage[] three = [Limited("a", 10), Limited("b", 20), Limited("c", 30)];
+        var first = Shown(three);
+        var second = After(first, [.. three, Limited("d", 40)]);
+        Assert.Equal((3, 60m), Told(second));
+        var third = After(second, [.. three, Limited("d", 40), Limited("e", 50)]);
+        Assert.Equal((3, 60m), Told(third));
+
+        var last = After(third, [.. three, Limited("d", 40), Limited("e", 50), Limited("f", 60)]);
+
+        Assert.Equal((6, 210m), Told(last));
+        Assert.Equal((6, 210m), Told(After(last, [.. three, Limited("d", 40), Limited("e", 50), Limited("f", 60)])));
+    }
+
+    [Fact]
+    public void A_changed_amount_of_one_row_shows_in_no_sum()
+    {
+        var first = Shown([Limited("a", 10), Limited("b", 20), Limited("c", 30)]);
+        Assert.Equal((3, 60m), Told(After(first, [Limited("a", 999), Limited("b", 20), Limited("c", 30)])));
+        Assert.Equal((3, 6m), Told(After(first, [Limited("a", 1), Limited("b", 2), Limited("c", 3)])));
+    }
+
+    [Fact]
+    public void Amounts_wait_by_themselves_where_few_of_the_new_rows_have_one()
+    {
+        var first = Shown([Limited("a", 10), Limited("b", 20), Limited("c", 30)]);
+        var second = After(
+            first,
+            [
+                Limited("a", 10),
+                Limited("b", 20),
+                Limited("c", 30),
+                Limited("d", 777),
+                Limited("e", null),
+                Limited("f", null),
+            ]
+        );
+        Assert.Equal((6, 60m), Told(second));
+    }
+
+    [Theory]
+    [InlineData(Access.Restricted)]
+    [InlineData(Access.Open)]
+    public void When_a_row_leaves_a_sum_nothing_is_told_of_it_until_enough_others_have_changed(Access access)
+    {
+        Damage[] four = [Limited("a", 10), Limited("b", 20), Limited("c", 30), Limited("d", 40)];
+        var first = Shown(four);
+        Damage[] left = [four[0] with { Access = access }, .. four[1..]];
+        var second = After(first, left);
+        Assert.Empty(second.Limited);
+
+        Assert.Equal((5, 310m), Told(After(second, [.. left, Limited("e", 100), Limited("f", 120)])));
+    }
+
+    private static PublicRegisters After(PublicRegisters before, params Damage[] damages) =>
+        PublicRegisters.Of(new(damages, [], []), Today, before.Told);
+
+    private static (int, decimal?) Told(PublicRegisters shown)
+    {
+        var sum = Assert.Single(shown.Limited);
+        return (sum.Count, sum.DamageAmount);
+    }
+
     private static Damage Limited(string id, decimal? amount) =>
         Damage(id) with
         {

@@ -147,6 +147,23 @@ public sealed class RegisterBookTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_sum_of_limited_rows_that_has_been_shown_tells_nothing_of_the_next_row()
+    {
+        await Write([.. Enumerable.Range(1, 3).Select(i => Limited($"l{i}", 10))]);
+        Assert.Equal([(3, 30m)], await Sums());
+
+        await Write([Limited("l4", 777)]);
+        Assert.Equal([(3, 30m)], await Sums());
+
+        await Write([Limited("l5", 10), Limited("l6", 10)]);
+        Assert.Equal([(6, 827m)], await Sums());
+
+        static Damage Limited(string id, decimal amount) => Given.Damage(id, amount) with { Access = Access.Limited };
+        async Task<IEnumerable<(int, decimal)>> Sums() =>
+            (await Book.Public(Given.Chennevieres)).Limited.Select(l => (l.Count, l.DamageAmount!.Value));
+    }
+
+    [Fact]
     public async Task What_would_be_done_is_foreseen_and_not_done()
     {
         await Write(Given.Damages(2, 1));

@@ -1,4 +1,5 @@
 using MeetingHub.Domain;
+using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Views;
 using MeetingHub.Web.Figures;
 using MeetingHub.Web.Shared.Languages;

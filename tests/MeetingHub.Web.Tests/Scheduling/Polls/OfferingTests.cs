@@ -22,7 +22,7 @@ public sealed class OfferingTests : IAsyncDisposable
         await given.Offered();
 
         var french = Assert.Single(given.Post.To(App.PartnerHead));
-        Assert.Equal("Quel horaire vous convient ? Accord sur le plan", french.Subject);
+        Assert.Equal("Quel horaire vous convient\u00A0? Accord sur le plan", french.Subject);
         Assert.Contains("mardi, 1 décembre 2026, 09:00 (Kyïv 10:00–11:00)", french.Text, StringComparison.Ordinal);
         Assert.Null(french.Calendar);
         var ukrainian = Assert.Single(given.Post.To(App.Head));
@@ -117,7 +117,7 @@ public sealed class OfferingTests : IAsyncDisposable
 
         Assert.Equal(6, (await given.Poll(id)).Voters.Count);
         var page = await new Desk(given.App).Read(given.LinkOf("helene@example.org"));
-        Assert.Contains("Sondage pour : Hélène <b>Nouvelle</b>", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sondage pour\u00A0: Hélène <b>Nouvelle</b>", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main b"));
     }
 
@@ -213,7 +213,7 @@ public sealed class OfferingTests : IAsyncDisposable
         Assert.Equal(2, entries.Count);
         Assert.All(entries, e => Assert.Equal(id, e.SubjectId));
         var tray = await (await Desk.Of(given.App, App.PartnerSecretary, "fr")).Read("/tray");
-        Assert.Contains("« Accord sur le plan » est clos", tray.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("«\u00A0Accord sur le plan\u00A0» est clos", tray.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("mercredi, 2 décembre 2026, 10:00", tray.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(tray.QuerySelector($"a[href='/polls/{id}']"));
     }
@@ -226,7 +226,7 @@ public sealed class OfferingTests : IAsyncDisposable
         await given.Deliver();
 
         var letter = given.Post.To(App.PartnerHead)[^1];
-        Assert.Equal("Sondage retiré : Accord sur le plan", letter.Subject);
+        Assert.Equal("Sondage retiré\u00A0: Accord sur le plan", letter.Subject);
         Assert.Empty(Postbag.LinkIn(letter));
         var page = await desk.Read($"/polls/{id}");
         Assert.Empty(page.QuerySelectorAll("button[form=choose]"));

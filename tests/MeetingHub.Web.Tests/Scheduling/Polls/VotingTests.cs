@@ -19,11 +19,11 @@ public sealed class VotingTests : IAsyncDisposable
         var mayor = new Desk(given.App, "fr");
         var page = await GivenPolls.Vote(mayor, given.LinkOf(App.PartnerHead), Vote.Yes, Vote.IfNeedBe, Vote.No);
 
-        Assert.Contains("Enregistré : 10:00", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enregistré\u00A0: 10:00", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal([Vote.Yes, Vote.IfNeedBe, Vote.No], await VotesOf(id));
         given.Clock.AdvanceMinutes(3);
         page = await GivenPolls.Vote(mayor, given.LinkOf(App.PartnerHead), null, Vote.Yes);
-        Assert.Contains("Enregistré : 10:03", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enregistré\u00A0: 10:03", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal([Vote.Yes, Vote.Yes, Vote.No], await VotesOf(id));
     }
 

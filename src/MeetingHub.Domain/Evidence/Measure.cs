@@ -1,4 +1,4 @@
-namespace MeetingHub.Domain.Evidence.Views;
+namespace MeetingHub.Domain.Evidence;
 
 /// <summary>
 /// What is told of damages. Damage (repair cost of what was destroyed), losses (flows that did not come) and needs (cost of

@@ -1,12 +1,8 @@
 // @ts-check
-// Makes an import nicer to watch: a bar that moves without reloading, for the upload and for the work after it. Without this
-// module the form is sent as it stands, and the page reloads itself.
+// Makes an import nicer to watch: a bar that moves without reloading. Without this module the page reloads itself.
 
 const bar = document.querySelector("[data-progress]");
 if (bar instanceof HTMLElement) watch(bar);
-
-const form = document.querySelector("[data-upload]");
-if (form instanceof HTMLFormElement) form.addEventListener("submit", (event) => send(event, form));
 
 /** @param {HTMLElement} section */
 async function watch(section) {
@@ -39,37 +35,4 @@ async function watch(section) {
   location.reload();
 }
 
-/**
- * @param {SubmitEvent} event
- * @param {HTMLFormElement} sending
- */
-function send(event, sending) {
-  const input = /** @type {HTMLInputElement | null} */ (sending.querySelector("input[type=file]"));
-  const file = input?.files?.[0];
-  const status = document.getElementById("sending");
-  const progress = status?.querySelector("progress");
-  const text = status?.querySelector("span");
-  if (!file || !status || !progress || !text) return;
-  event.preventDefault();
-  status.hidden = false;
-  if (file.size > Number(sending.dataset.largest)) {
-    progress.hidden = true;
-    text.textContent = sending.dataset.tooLarge ?? "";
-    return;
-  }
-  const button = /** @type {HTMLButtonElement | null} */ (sending.querySelector("button"));
-  if (button) button.disabled = true;
-  const request = new XMLHttpRequest();
-  request.upload.addEventListener("progress", (sent) => {
-    if (sent.lengthComputable) progress.value = (100 * sent.loaded) / sent.total;
-  });
-  request.addEventListener("load", () => {
-    if (request.status < 400) location.assign(request.responseURL);
-    else sending.submit();
-  });
-  // Sent once more the plain way, so that the browser itself says what is wrong with the line.
-  request.addEventListener("error", () => sending.submit());
-  request.open("POST", sending.action);
-  request.send(new FormData(sending));
-}
 export {};

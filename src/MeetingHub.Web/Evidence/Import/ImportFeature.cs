@@ -3,6 +3,7 @@ using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.People;
+using MeetingHub.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MeetingHub.Web.Evidence.Import;
@@ -11,8 +12,13 @@ public static class ImportFeature
 {
     public static IServiceCollection AddImport(this IServiceCollection services, IConfiguration configuration)
     {
+        var settings = configuration.GetSection(ImportSettings.Section).Get<ImportSettings>() ?? new ImportSettings();
+        services.AddSingleton(settings);
         services.AddSingleton(
-            configuration.GetSection(ImportSettings.Section).Get<ImportSettings>() ?? new ImportSettings()
+            new UploadKind(Upload.Kind, settings.LargestBytes)
+            {
+                May = person => person.CommunityId is { } community && ReleaseDesk.MayRelease(person, community),
+            }
         );
         services.AddSingleton<ImportFolder>();
         services.AddSingleton<ImportJobs>();

@@ -4,6 +4,7 @@ using MeetingHub.Web.Data;
 using MeetingHub.Web.Evidence.Import.Files;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
+using MeetingHub.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,10 +14,13 @@ namespace MeetingHub.Web.Evidence.Import;
 
 /// <summary>
 /// Streams the form's file to the disk: bound to a form, a gigabyte would be copied twice before anybody asked who sends it. So
-/// the antiforgery token is checked here, from the form's first part, before the file begins.
+/// the antiforgery token is checked here, from the form's first part, before the file begins. A large file has come in pieces
+/// before (<see cref="UploadStore"/>), and the form names it.
 /// </summary>
 internal static class Upload
 {
+    public const string Kind = "table";
+
     private const int LongestField = 8 * 1024;
     private const long FreeToLeave = 512L * 1024 * 1024;
 
@@ -26,6 +30,7 @@ internal static class Upload
         IAntiforgery antiforgery,
         ImportDesk desk,
         ImportFolder folder,
+        UploadStore uploads,
         ImportSettings settings,
         DataFolder data,
         Texts texts,
@@ -46,7 +51,15 @@ internal static class Upload
         var id = Guid.CreateVersion7();
         try
         {
-            var fields = await Fields(http, antiforgery, folder.Make(id), settings.LargestBytes, stop);
+            var path = Path.Combine(folder.Make(id), "file");
+            var fields = await Fields(
+                http,
+                antiforgery,
+                path,
+                upload => uploads.Move(upload, me.Id, Kind, path),
+                settings.LargestBytes,
+                stop
+            );
             if (fields is not { } sent)
                 return End(Results.BadRequest());
             var (import, fault) = await desk.Take(id, me, sent.Register, sent.FileName, texts.Language);
@@ -79,7 +92,8 @@ internal static class Upload
     private static async Task<(Register Register, string FileName)?> Fields(
         HttpContext http,
         IAntiforgery antiforgery,
-        string folder,
+        string path,
+        Func<Guid, string?> sentBefore,
         long largest,
         CancellationToken stop
     )
@@ -101,11 +115,7 @@ internal static class Upload
             {
                 if (!isOurs || register is not { } chosen)
                     return null;
-                await using var file = new FileStream(
-                    Path.Combine(folder, "file"),
-                    FileMode.CreateNew,
-                    FileAccess.Write
-                );
+                await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
                 await section.Body.CopyToAsync(file, stop);
                 var called = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
                 return (chosen, HeaderUtilities.RemoveQuotes(called).Value ?? "");
@@ -120,6 +130,10 @@ internal static class Upload
             else if (name == "Register" && Enum.TryParse<Register>(value, out var parsed) && Enum.IsDefined(parsed))
             {
                 register = parsed;
+            }
+            else if (name == "UploadId" && isOurs && register is { } into && Guid.TryParse(value, out var upload))
+            {
+                return sentBefore(upload) is { } fileName ? (into, fileName) : null;
             }
         }
 

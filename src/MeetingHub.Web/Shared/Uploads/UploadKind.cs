@@ -1,3 +1,4 @@
+using MeetingHub.Web.People;
 using NodaTime;
 
 namespace MeetingHub.Web.Shared.Uploads;
@@ -5,8 +6,8 @@ namespace MeetingHub.Web.Shared.Uploads;
 /// <summary>What a file is sent for, and how large it may be. A feature that takes files registers its own.</summary>
 public sealed record UploadKind(string Name, long LargestBytes)
 {
-    /// <summary>Rows of a register.</summary>
-    public const string Table = "table";
+    /// <summary>Who may send such files at all: nobody else fills the disk with them.</summary>
+    public Func<Person, bool> May { get; init; } = _ => true;
 }
 
 /// <summary>A file that is being sent: whose it is, what for, and how many bytes were announced.</summary>

@@ -5,9 +5,6 @@ public sealed class UploadSettings
 {
     public const string Section = "Uploads";
 
-    /// <summary>Of a table with rows of a register. It is read as a stream: this bounds the disk, not the memory.</summary>
-    public int LargestTableMegabytes { get; set; } = 1024;
-
     /// <summary>Files that one person may be sending at the same time.</summary>
     public int OpenPerPerson { get; set; } = 4;
 
@@ -18,8 +15,7 @@ public sealed class UploadSettings
     public static string? Fault(IConfiguration configuration)
     {
         var settings = Of(configuration);
-        return settings.LargestTableMegabytes is < 1 or > 10_000 ? "Uploads:LargestTableMegabytes: must be 1 to 10000."
-            : settings.OpenPerPerson is < 1 or > 100 ? "Uploads:OpenPerPerson: must be 1 to 100."
+        return settings.OpenPerPerson is < 1 or > 100 ? "Uploads:OpenPerPerson: must be 1 to 100."
             : settings.KeepHours is < 1 or > 168 ? "Uploads:KeepHours: must be 1 to 168."
             : null;
     }

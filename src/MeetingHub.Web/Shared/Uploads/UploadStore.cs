@@ -28,9 +28,12 @@ public sealed class UploadStore(DataFolder data, UploadSettings settings, IEnume
             return UploadFault.TooLarge;
         lock (gate)
         {
-            if (All().Count(u => u.PersonId == person) >= settings.OpenPerPerson)
+            var open = All().ToList();
+            if (open.Count(u => u.PersonId == person) >= settings.OpenPerPerson)
                 return UploadFault.TooMany;
-            if (new DriveInfo(Root).AvailableFreeSpace - length < FreeToLeave)
+            // What others have announced and not sent yet is spoken for.
+            var promised = open.Sum(u => u.Length - OffsetOf(u));
+            if (new DriveInfo(Root).AvailableFreeSpace - promised - length < FreeToLeave)
                 return UploadFault.NoSpace;
             var name = fileName.Length <= 200 ? fileName : fileName[^200..];
             var upload = new Upload(id, person, kind, name, length, clock.GetCurrentInstant());
@@ -95,6 +98,22 @@ public sealed class UploadStore(DataFolder data, UploadSettings settings, IEnume
             }
         );
         return new(upload.FileName, content);
+    }
+
+    /// <summary>Puts the whole file where it belongs, once, without copying it; its name, or null when it is not (wholly) there.</summary>
+    public string? Move(Guid? id, Guid person, string kind, string path)
+    {
+        if (id is null || Find(id.Value, person) is not { } upload || upload.Kind != kind)
+            return null;
+        lock (gate)
+        {
+            if (OffsetOf(upload) != upload.Length || !File.Exists(AboutOf(upload.Id)))
+                return null;
+            File.Move(PartOf(upload.Id), path);
+            File.Delete(AboutOf(upload.Id));
+        }
+
+        return upload.FileName;
     }
 
     public void Delete(Upload upload)

@@ -19,7 +19,6 @@ public static class UploadsFeature
     {
         var settings = UploadSettings.Of(configuration);
         services.AddSingleton(settings);
-        services.AddSingleton(new UploadKind(UploadKind.Table, settings.LargestTableMegabytes * 1024L * 1024L));
         services.AddSingleton<UploadStore>();
         return services.AddHostedService<UploadBroom>();
     }
@@ -39,12 +38,19 @@ public static class UploadsFeature
         [FromForm] string fileName,
         [FromForm] long length,
         UploadStore store,
+        IEnumerable<UploadKind> kinds,
         CurrentPerson current,
         Texts texts
-    ) =>
-        store.Begin((await current.Get()).Id, kind, fileName, length, out var id) is { } fault
-            ? Results.Json(new { Problem = texts.Of(fault) }, statusCode: StatusCodes.Status422UnprocessableEntity)
+    )
+    {
+        var me = await current.Get();
+        var id = Guid.Empty;
+        var mayNot = kinds.FirstOrDefault(k => k.Name == kind)?.May(me) == false;
+        var fault = mayNot ? UploadFault.UnknownKind : store.Begin(me.Id, kind, fileName, length, out id);
+        return fault is { } refused
+            ? Results.Json(new { Problem = texts.Of(refused) }, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.Created($"/uploads/{id}", new { Id = id });
+    }
 
     private static async Task<IResult> Ask(Guid id, HttpContext http, UploadStore store, CurrentPerson current)
     {

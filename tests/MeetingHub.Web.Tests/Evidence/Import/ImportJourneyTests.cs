@@ -239,6 +239,68 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_line_was_cut_goes_on_where_it_stopped_and_becomes_an_import()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await desk.Read("/evidence/import");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var file = Encoding.UTF8.GetBytes(Good);
+        var upload = (await Announce(desk, token, file.Length))!;
+
+        Assert.Equal(HttpStatusCode.NoContent, await Piece(desk, upload, token, 0, file[..20]));
+        Assert.Equal(HttpStatusCode.Conflict, await Piece(desk, upload, token, 30, file[30..]));
+        using var asked = await desk.Line.SendAsync(new HttpRequestMessage(HttpMethod.Head, upload));
+        Assert.Equal("20", asked.Headers.GetValues("Upload-Offset").Single());
+        Assert.Equal(HttpStatusCode.NoContent, await Piece(desk, upload, token, 20, file[20..]));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("Damages"), "Register" },
+            { new StringContent(upload.Split('/')[^1]), "UploadId" },
+        };
+        using var sent = await desk.Line.PostAsync("/evidence/import/file", form);
+
+        var import = await desk.Read(sent.Headers.Location!.OriginalString);
+        Assert.Equal("damages.csv", import.QuerySelector("h1")!.TextContent);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(app.DataFolder, "uploads")));
+    }
+
+    [Fact]
+    public async Task Who_may_not_change_registers_cannot_even_announce_a_table()
+    {
+        var desk = await Desk.Of(app, App.Interpreter);
+        var page = await desk.Read("/meetings");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        Assert.Null(await Announce(desk, token, 100));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(app.DataFolder, "uploads")));
+    }
+
+    private static async Task<string?> Announce(Desk desk, string token, long length)
+    {
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["kind"] = "table",
+                ["fileName"] = "damages.csv",
+                ["length"] = $"{length}",
+                ["__RequestVerificationToken"] = token,
+            }
+        );
+        using var answer = await desk.Line.PostAsync("/uploads", form);
+        return answer.Headers.Location?.OriginalString;
+    }
+
+    private static async Task<HttpStatusCode> Piece(Desk desk, string upload, string token, long offset, byte[] bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, upload) { Content = new ByteArrayContent(bytes) };
+        request.Headers.Add("Upload-Offset", $"{offset}");
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await desk.Line.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    [Fact]
     public async Task A_file_sent_from_another_site_is_refused()
     {
         var desk = await Desk.Of(app, App.Secretary);

@@ -90,6 +90,23 @@ public sealed class UploadStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_file_is_moved_where_it_belongs_once_and_by_its_owner_alone()
+    {
+        var upload = Begin();
+        var path = Path.Combine(folder, "moved");
+        await Append(upload, 0, File[..10]);
+        Assert.Null(store.Move(upload.Id, me, "deck", path));
+        await Append(upload, 10, File[10..]);
+        Assert.Null(store.Move(upload.Id, Guid.NewGuid(), "deck", path));
+        Assert.Null(store.Move(upload.Id, me, "table", path));
+
+        Assert.Equal("план.pdf", store.Move(upload.Id, me, "deck", path));
+        Assert.Equal(File, await System.IO.File.ReadAllBytesAsync(path, Stop));
+        Assert.Null(store.Move(upload.Id, me, "deck", path));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "uploads")));
+    }
+
+    [Fact]
     public void What_nobody_came_back_for_is_swept_after_a_day()
     {
         var old = Begin();

@@ -154,7 +154,7 @@ public sealed class EveryPageTests(Chrome chrome)
                     ),
                 }
             );
-        await secretary.Click("[data-upload] button");
+        await secretary.Click("[data-upload] button:not([type=button])");
         await Expect(secretary.Find(".counts")).ToBeVisibleAsync();
         return new Uri(secretary.Page.Url).AbsolutePath;
     }

@@ -11,4 +11,16 @@ public sealed record Registers(
 )
 {
     public static readonly Registers Empty = new([], [], []);
+
+    /// <summary>For the community's people who do not answer for it: without restricted rows, and without the funding of such projects.</summary>
+    public Registers WithoutRestricted()
+    {
+        var projects = Projects.Where(p => p.Access != Access.Restricted).ToList();
+        var known = projects.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. Damages.Where(d => d.Access != Access.Restricted)],
+            projects,
+            [.. Funding.Where(f => known.Contains(f.ProjectId))]
+        );
+    }
 }

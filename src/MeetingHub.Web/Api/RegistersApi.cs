@@ -50,9 +50,10 @@ public static class RegistersApi
         Texts texts
     )
     {
-        if ((await current.Get()).CommunityId is not { } community || !Known(register, out var which))
+        var me = await current.Get();
+        if (me.CommunityId is null || !Known(register, out var which))
             return texts.Problem(Refusal.NotFound);
-        var found = new RegisterQuery(which, words, sector, access, null, null).In(await book.All(community));
+        var found = new RegisterQuery(which, words, sector, access, null, null).In(await book.SeenBy(me));
         return TypedResults.Ok(
             new RowsOut(
                 found.Count,
@@ -265,7 +266,7 @@ public static class RegistersApi
         RegisterBook book,
         CurrentPerson current
     ) =>
-        (await current.Get()).CommunityId is { } community && Known(register, out var which)
-            ? await book.Find(community, which, Uri.UnescapeDataString(id))
+        Known(register, out var which)
+            ? await book.FindFor(await current.Get(), which, Uri.UnescapeDataString(id))
             : null;
 }

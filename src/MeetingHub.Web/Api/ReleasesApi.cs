@@ -18,23 +18,27 @@ public static class ReleasesApi
         releases.MapPost("{release:guid}/decline", Decline).WithSummary("Say no, or take your own request back");
     }
 
-    private static async Task<Ok<List<ReleaseOut>>> Waiting(ReleaseDesk desk, CurrentPerson current) =>
-        TypedResults.Ok(
-            (await current.Get()).CommunityId is { } community
-                ? (await desk.Waiting(community))
-                    .Select(r => new ReleaseOut(
-                        r.Id,
-                        r.Register,
-                        r.Key,
-                        r.Access,
-                        r.ReleaseAfter,
-                        r.Reason,
-                        r.AskedBy,
-                        r.AskedAt
-                    ))
-                    .ToList()
-                : []
+    /// <summary>For those who may answer: what waits is mostly what others of the community may not read.</summary>
+    private static async Task<Ok<List<ReleaseOut>>> Waiting(ReleaseDesk desk, CurrentPerson current)
+    {
+        var me = await current.Get();
+        if (me.CommunityId is not { } community || !ReleaseDesk.MayRelease(me, community))
+            return TypedResults.Ok(new List<ReleaseOut>());
+        return TypedResults.Ok(
+            (await desk.Waiting(community))
+                .Select(r => new ReleaseOut(
+                    r.Id,
+                    r.Register,
+                    r.Key,
+                    r.Access,
+                    r.ReleaseAfter,
+                    r.Reason,
+                    r.AskedBy,
+                    r.AskedAt
+                ))
+                .ToList()
         );
+    }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Confirm(
         Guid release,

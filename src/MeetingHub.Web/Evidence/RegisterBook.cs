@@ -60,6 +60,30 @@ public sealed class RegisterBook(
         return all;
     }
 
+    /// <summary>
+    /// What this person may read of their own community's registers: what is restricted, only those who answer for it. The threat
+    /// is the many accounts and tokens of a town hall, of which one is stolen.
+    /// </summary>
+    public async Task<Registers> SeenBy(Person person, CancellationToken stop = default)
+    {
+        if (person.CommunityId is not { } community)
+            return Registers.Empty;
+        var all = await All(community, stop);
+        return ReleaseDesk.MayRelease(person, community) ? all : all.WithoutRestricted();
+    }
+
+    /// <summary>A row that this person may read, taken out or not, or null.</summary>
+    public async Task<RegisterRow?> FindFor(Person person, Register register, string key)
+    {
+        if (person.CommunityId is not { } community || await Find(community, register, key) is not { } row)
+            return null;
+        if (ReleaseDesk.MayRelease(person, community))
+            return row;
+        if (Entry(row) is Funding funding)
+            return await FindFor(person, Register.Projects, funding.ProjectId) is null ? null : row;
+        return row.Access == Access.Restricted ? null : row;
+    }
+
     /// <summary>What may be shown today, where the community is.</summary>
     public async Task<PublicRegisters> Public(Guid communityId, CancellationToken stop = default)
     {

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Decks;
+using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Figures;
@@ -17,8 +18,8 @@ public interface IDataBlockSource
 {
     Task<IDataBlocks> Of(Guid communityId, CancellationToken stop = default);
 
-    /// <summary>What rows are called, guarded ones too: for the community's own people, and for nobody else.</summary>
-    Task<IReadOnlyDictionary<string, string>> NamesOf(Guid communityId, IEnumerable<string> rows, Texts texts);
+    /// <summary>What rows of a person's own community are called; those that they may not read are told as guarded.</summary>
+    Task<IReadOnlyDictionary<string, string>> NamesOf(Person person, IEnumerable<string> rows, Texts texts);
 }
 
 /// <summary>For a deck that is read apart from any community: it has no registers to show.</summary>

@@ -145,6 +145,27 @@ public class RegistersTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_is_restricted_is_read_by_those_alone_who_answer_for_the_community()
+    {
+        var (secretary, member) = (await app.ClientFor(App.Secretary), await app.ClientFor(App.Interpreter));
+        await Write(secretary, "SECRET-1", new() { ["rdna_sector"] = "housing", ["access"] = "restricted" }, null);
+
+        foreach (var path in new[] { "", "/history" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await secretary.Ask($"registers/damages/SECRET-1{path}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await member.Ask($"registers/damages/SECRET-1{path}")).Status);
+        }
+
+        await secretary.Post("registers/damages/SECRET-1/releases", new { access = "open", reason = "відновлено" });
+        Assert.Contains("SECRET-1", (await secretary.Ask("releases")).Body.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET-1", (await member.Ask("releases")).Body.GetRawText(), StringComparison.Ordinal);
+
+        const string search = "registers/damages?words=SECRET-1";
+        Assert.Equal(1, (await secretary.Ask(search)).Body.GetProperty("total").GetInt32());
+        Assert.Equal(0, (await member.Ask(search)).Body.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task A_view_gives_its_figures_their_origin_and_drawings()
     {
         var secretary = await app.ClientFor(App.Secretary);

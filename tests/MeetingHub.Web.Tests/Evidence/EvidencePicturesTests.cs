@@ -192,6 +192,29 @@ public sealed class EvidencePicturesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restricted_row_and_its_picture_are_not_even_a_members_to_see()
+    {
+        var picture = await Add();
+        var member = await Desk.Of(app, App.Interpreter, "uk");
+        Assert.NotEmpty(await member.Download($"/evidence/pictures/{picture.Id}"));
+        Assert.Equal(HttpStatusCode.OK, member.Status);
+        await Book.Save(izium, secretary.Id, "edit", School with { Access = Access.Restricted }, 1);
+
+        foreach (var path in new[] { $"/evidence/pictures/{picture.Id}", $"/evidence/damages/row?id={School.Id}" })
+        {
+            await member.Download(path);
+            Assert.Equal(HttpStatusCode.NotFound, member.Status);
+        }
+
+        foreach (var path in new[] { "/evidence", "/evidence/releases" })
+        {
+            var page = await member.Read(path);
+            Assert.DoesNotContain(School.Id, page.Source.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{picture.Id}", page.Source.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Another_communitys_same_photograph_stays_with_them()
     {
         var mine = await Add();

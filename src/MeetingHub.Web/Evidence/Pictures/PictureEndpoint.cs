@@ -13,13 +13,16 @@ internal static class PictureEndpoint
         int? width,
         HttpContext http,
         EvidencePictures pictures,
+        RegisterBook book,
         GuardedFiles files,
         CurrentPerson current
     )
     {
+        var me = await current.Get();
         if (
-            (await current.Get()).CommunityId is not { } community
+            me.CommunityId is not { } community
             || await pictures.Find(community, id) is not { } found
+            || await book.FindFor(me, found.Register, found.Key) is null
             || files.Find((found.Forms().FirstOrDefault(f => f.Width >= width) ?? found.Forms()[^1]).File)
                 is not { } path
         )

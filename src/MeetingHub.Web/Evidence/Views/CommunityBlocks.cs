@@ -6,6 +6,7 @@ using MeetingHub.Web.Evidence.Maps;
 using MeetingHub.Web.Evidence.Pages;
 using MeetingHub.Web.Evidence.Pictures;
 using MeetingHub.Web.Figures;
+using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
 
 namespace MeetingHub.Web.Evidence.Views;
@@ -41,13 +42,9 @@ internal sealed class CommunityBlocks(
         );
     }
 
-    public async Task<IReadOnlyDictionary<string, string>> NamesOf(
-        Guid communityId,
-        IEnumerable<string> rows,
-        Texts texts
-    )
+    public async Task<IReadOnlyDictionary<string, string>> NamesOf(Person person, IEnumerable<string> rows, Texts texts)
     {
-        var all = await book.All(communityId);
+        var all = await book.SeenBy(person);
         var facts = new EntryFacts(texts);
         var names = all
             .Damages.Cast<IEntry>()
@@ -58,7 +55,9 @@ internal sealed class CommunityBlocks(
             r => r,
             r =>
                 names.GetValueOrDefault(r)
-                ?? (r.StartsWith(PicturePrefix, StringComparison.Ordinal) ? texts["evidence.picture"] : r),
+                ?? texts[
+                    r.StartsWith(PicturePrefix, StringComparison.Ordinal) ? "evidence.picture" : "evidence.guarded_row"
+                ],
             StringComparer.Ordinal
         );
     }

@@ -31,6 +31,8 @@ public sealed class BroughtDocumentTests(Chrome chrome)
         await secretary.Page.RouteAsync("**/lib/pdfjs/**", route => route.AbortAsync());
         await BringAndOpen(secretary, "plan.pdf", Plan());
 
+        // A page is drawn when it comes near, and the preview of a phone is below the text.
+        await secretary.Find("#preview").ScrollIntoViewIfNeededAsync();
         await Expect(secretary.Find("#preview .pdf-page.is-lost").First).ToBeAttachedAsync();
         await secretary.Find("#preview .page-words h2").First.ScrollIntoViewIfNeededAsync();
         await Expect(secretary.Find("#preview .page-words h2").First).ToBeInViewportAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Documents;
 using MeetingHub.Web.Decks.Editing;
@@ -108,9 +109,13 @@ public static class DecksFeature
             );
     }
 
-    private static async Task<IResult> Download(Guid id, DeckLibrary library, CurrentPerson current) =>
+    private static async Task<IResult> Download(Guid id, DeckLibrary library, CurrentPerson current, Texts texts) =>
         await Mine(id, library, current) is { } deck
-            ? Results.File(System.Text.Encoding.UTF8.GetBytes(deck.Draft), "text/markdown; charset=utf-8", $"{id:N}.md")
+            ? Results.File(
+                Encoding.UTF8.GetBytes(deck.Draft),
+                "text/markdown; charset=utf-8",
+                OutNames.Of(deck.Title.In(texts.Language), $"{deck.Revision}", ".md")
+            )
             : Results.NotFound();
 
     private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current)

@@ -64,6 +64,7 @@ internal static class XlsxExport
                 }
             )
         );
+        writer.WriteElement(new Columns(columns.Select(Width)));
         writer.WriteStartElement(new SheetData());
         var names = columns.Select((_, index) => NameOf(index)).ToList();
         var isNumber = columns.Select(c => c.IsNumeric).ToList();
@@ -73,6 +74,25 @@ internal static class XlsxExport
             Row(writer, names, row++, EntryCells.Of(entry), isNumber);
         writer.WriteEndElement();
         writer.WriteEndElement();
+    }
+
+    /// <summary>As wide as its header, and a text wide enough to read: who opens the file need not draw each column apart.</summary>
+    private static DocumentFormat.OpenXml.Spreadsheet.Column Width(Column column, int index)
+    {
+        var number = (uint)index + 1;
+        var least = column.Kind switch
+        {
+            ColumnKind.Line => 32,
+            ColumnKind.Paragraph or ColumnKind.Address => 48,
+            _ => 12,
+        };
+        return new()
+        {
+            Min = number,
+            Max = number,
+            Width = Math.Max(least, column.Name.Length + 3),
+            CustomWidth = true,
+        };
     }
 
     private static void Row(

@@ -17,11 +17,6 @@ public sealed partial class ImportCasePage
 
     private bool IsAtWork => import?.Stage is ImportStage.Reading or ImportStage.Writing;
 
-    private string Size =>
-        import!.Bytes < 1024 * 1024
-            ? T["import.kilobytes", (import.Bytes / 1024.0).ToString("N0", T.Culture)]
-            : T["import.megabytes", (import.Bytes / 1024.0 / 1024.0).ToString("N1", T.Culture)];
-
     protected override async Task OnInitializedAsync()
     {
         me = await Current.Get();

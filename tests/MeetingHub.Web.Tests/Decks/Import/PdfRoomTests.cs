@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Decks.Import.Pdf;
@@ -85,6 +86,40 @@ public sealed class PdfRoomTests
             EveryByte(copy),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("/F /DCT", false, null)]
+    [InlineData("/Filter/DCTDecode", true, DeckProblem.PdfTraces)]
+    [InlineData("/F [/AHx /DCT]", true, DeckProblem.PdfTraces)]
+    public void Photographs_right_in_what_a_page_draws_are_pixels_alone_or_refused(
+        string filter,
+        bool isAsTaken,
+        string? problem
+    )
+    {
+        var taken = GivenPictures.Photograph(64, 48);
+        var jpeg = isAsTaken ? taken : PictureTraces.Jpeg(taken);
+        var data = filter.Contains("AHx", StringComparison.Ordinal)
+            ? Convert.ToHexString(jpeg) + ">"
+            : Encoding.Latin1.GetString(jpeg);
+        var drawing = $"q 64 0 0 48 0 0 cm BI /W 64 /H 48 /CS /RGB /BPC 8 {filter} ID {data}\nEI Q";
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal))
+            zip.Write(Encoding.Latin1.GetBytes(drawing));
+
+        var (reading, copy) = Read(
+            GivenPdf.Written(
+                resources: "/XObject<</P 10 0 R>>",
+                objects: GivenPdf.Stream(
+                    "/Type/XObject/Subtype/Form/BBox[0 0 64 48]/Filter/FlateDecode",
+                    packed.ToArray()
+                )
+            )
+        );
+
+        Assert.Equal(problem, reading.Problem);
+        Assert.DoesNotContain(Secret, EveryByte(copy), StringComparison.Ordinal);
     }
 
     [Theory]

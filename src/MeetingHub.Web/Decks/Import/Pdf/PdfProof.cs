@@ -5,6 +5,7 @@ using MetadataExtractor.Formats.Jfif;
 using MetadataExtractor.Formats.Jpeg;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace MeetingHub.Web.Decks.Import.Pdf;
@@ -66,9 +67,14 @@ internal static class PdfProof
                 && IsClean(e.Value, depth + 1)
             ),
             ArrayToken array => array.Data.All(t => IsClean(t, depth + 1)),
-            StreamToken stream => IsClean(stream.StreamDictionary, depth + 1) && IsPixelsAlone(stream),
+            StreamToken stream => IsClean(stream.StreamDictionary, depth + 1)
+                && IsPixelsAlone(stream)
+                && (IsPicture(stream) || InlinePictures.AreClean(stream.Decode(DefaultFilterProvider.Instance).Span)),
             _ => true,
         };
+
+    private static bool IsPicture(StreamToken stream) =>
+        stream.StreamDictionary.TryGet(NameToken.Create("Subtype"), out NameToken kind) && kind.Data == "Image";
 
     private static bool IsPixelsAlone(StreamToken stream)
     {

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
+using MeetingHub.Domain.Terms;
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Templates;
+using MeetingHub.Web.Decks.Terms;
 using MeetingHub.Web.Figures;
 using Xunit;
 
@@ -52,6 +54,19 @@ public sealed partial class DeckTemplatesTests : IAsyncDisposable
             TimeSpan.FromSeconds(1)
         );
         Assert.Empty(Leftovers.In(DeckText.Read(own).Deck!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_template_uses_the_agreed_terms_itself(string name)
+    {
+        var missed =
+            from slide in DeckText.Read(Filled(name, "uk")).Deck!.Slides
+            from language in Language.All.Where(l => l != "uk")
+            from need in TermCheck.Of(TermFile.Packaged(), slide.BodyIn("uk")!, "uk", slide.BodyIn(language)!, language)
+            where !need.IsUsed
+            select $"{slide.Id} {language} {need.Agreed}";
+        Assert.Empty(missed);
     }
 
     [Theory]

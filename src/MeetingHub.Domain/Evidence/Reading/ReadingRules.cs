@@ -16,6 +16,9 @@ public sealed record ReadingRules
 
     /// <summary>Somebody said that places which lie in the country only the other way round are to be turned.</summary>
     public bool TurnsPlaces { get; init; }
+
+    /// <summary>What a community means by its own words: see <see cref="OwnWords"/>.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>What somebody has said when asked.</summary>
@@ -26,6 +29,7 @@ public sealed record Answers
     public IReadOnlyDictionary<string, DecimalMark> Marks { get; init; } = new Dictionary<string, DecimalMark>();
     public IReadOnlyDictionary<string, DateOrder> Orders { get; init; } = new Dictionary<string, DateOrder>();
     public bool? TurnsPlaces { get; init; }
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>What cannot be decided from the file, with cells to look at. <paramref name="Column"/> is null for places.</summary>

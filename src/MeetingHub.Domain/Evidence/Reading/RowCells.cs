@@ -43,6 +43,8 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
             return null;
         if (((Words<T>)column.Words!).TryRead(text, out var value))
             return value;
+        if (OwnWords.Find(rules.Words, column, text) is T own)
+            return own;
         Fault(column, CellFaultKind.UnknownWord, text, string.Join(", ", column.Words!.Values.Select(v => Code.Of(v))));
         return null;
     }

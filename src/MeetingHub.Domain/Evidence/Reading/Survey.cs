@@ -11,17 +11,21 @@ public sealed class Survey(ColumnMap map, CountryBox? box)
         .Columns.OfType<Column>()
         .Where(c => c.IsNumeric || c.Kind == ColumnKind.Date)
         .ToDictionary(c => c.Name, c => new ColumnSurvey(c));
+    private readonly Dictionary<string, WordSurvey> words = map
+        .Columns.OfType<Column>()
+        .Where(c => c.Words is not null)
+        .ToDictionary(c => c.Name, c => new WordSurvey(c));
     private readonly Sightings swapped = new();
 
     public void Look(IReadOnlyList<Cell> row)
     {
         for (var place = 0; place < Math.Min(row.Count, map.Columns.Count); place++)
         {
-            if (
-                map.Columns[place] is { } column
-                && row[place] is { Kind: CellKind.Text, Text.Length: > 0 } cell
-                && columns.TryGetValue(column.Name, out var survey)
-            )
+            if (map.Columns[place] is not { } column || row[place] is not { Text.Length: > 0 } cell)
+                continue;
+            if (words.TryGetValue(column.Name, out var said))
+                said.Look(cell.Text);
+            else if (cell.Kind == CellKind.Text && columns.TryGetValue(column.Name, out var survey))
                 survey.Look(cell.Text);
         }
 
@@ -57,6 +61,7 @@ public sealed class Survey(ColumnMap map, CountryBox? box)
             MixedOrders = mixed,
             Box = box,
             TurnsPlaces = answers.TurnsPlaces == true,
+            Words = answers.Words,
         };
     }
 
@@ -80,6 +85,9 @@ public sealed class Survey(ColumnMap map, CountryBox? box)
                 : [Asked(ReadingQuestionKind.SwappedPlaces, null, swapped, answers.TurnsPlaces is not null)],
         ];
     }
+
+    /// <summary>Words that no column takes, whether somebody has said what they mean or not; column by column, as they come.</summary>
+    public IReadOnlyList<UnknownWord> Unknown => [.. words.Values.SelectMany(w => w.Unknown)];
 
     /// <summary>Columns whose ambiguous numbers were decided by the rest of the file, to be said aloud.</summary>
     public IReadOnlyDictionary<string, DecimalMark> Decided =>

@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeetingHub.Web.Evidence.Import;
 
-/// <summary>What a community's people once said that a header means: its next file of the kind is not asked about again.</summary>
+/// <summary>What a community's people once said that a header or a word means: its next file of the kind is not asked about again.</summary>
 public sealed class ColumnHabit
 {
     public required Guid CommunityId { get; init; }
     public required Register Register { get; init; }
 
-    /// <summary>The header's spelling.</summary>
+    /// <summary>The header's spelling, or a word as <see cref="MeetingHub.Domain.Evidence.Reading.OwnWords.KeyOf"/> writes it.</summary>
     public required string Header { get; init; }
 
-    /// <summary>A column of the register, or empty for "not taken".</summary>
+    /// <summary>A column of the register, or empty for "not taken"; of a word the code of what it means.</summary>
     public required string Column { get; set; }
 }
 
-/// <summary>Remembers what headers mean, community by community.</summary>
+/// <summary>Remembers what headers and words mean, community by community.</summary>
 public sealed class ColumnHabits(IDbContextFactory<HubDb> databases)
 {
     private const int Longest = 300;

@@ -24,7 +24,11 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
     public Reading Run(Action<double> progress, CancellationToken stop)
     {
         var survey = Look(p => progress(p * 0.4), stop);
-        var notices = Read(survey.Rules(import.Answers), p => progress(0.4 + p * 0.6), stop);
+        var notices = Read(
+            survey.Rules(import.Answers with { Words = import.Said }),
+            p => progress(0.4 + p * 0.6),
+            stop
+        );
         if (rows == 0)
             throw new TableException(FileFault.NoRows);
         return new Reading
@@ -39,6 +43,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
             AwaitReleaseCount = 0,
             Questions = survey.Questions(import.Answers),
             Decided = survey.Decided,
+            Words = survey.Unknown,
             Notices = notices,
             Preview = preview,
         };

@@ -43,7 +43,10 @@ public sealed record ImportCase
     public IReadOnlyList<string> Sheets { get; init; } = [];
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>What somebody said of headers, by their spelling: a column's name, or the empty string for "not taken".</summary>
+    /// <summary>
+    /// What somebody said of headers, by their spelling: a column's name, or the empty string for "not taken". And of words, by
+    /// <see cref="OwnWords.KeyOf"/>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Said { get; init; } = new Dictionary<string, string>();
 
     public Answers Answers { get; init; } = Answers.None;
@@ -74,6 +77,7 @@ public sealed record Reading
     public required IReadOnlyList<ReadingQuestion> Questions { get; init; }
     public required IReadOnlyDictionary<string, DecimalMark> Decided { get; init; }
     public required TableNotices Notices { get; init; }
+    public IReadOnlyList<UnknownWord> Words { get; init; } = [];
     public required IReadOnlyList<PreviewRow> Preview { get; init; }
 
     public int Bad => Rows - Good;

@@ -115,11 +115,16 @@ public sealed class ImportDesk(
             : Read(import);
     }
 
-    /// <summary>Has the file read with what was said of its headers, and remembers that.</summary>
+    /// <summary>Has the file read with what was said of its headers or words, and remembers that.</summary>
     public async Task<ImportCase> Said(ImportCase import, IReadOnlyDictionary<string, string> said)
     {
         await habits.Keep(import.CommunityId, import.Register, said);
-        return Read(import with { Said = said });
+        return Read(
+            import with
+            {
+                Said = import.Said.Where(s => !said.ContainsKey(s.Key)).Concat(said).ToDictionary(),
+            }
+        );
     }
 
     /// <summary>Has the file read, for the first time or with new answers.</summary>

@@ -13,6 +13,8 @@ internal sealed record Table(Register Register, string Headers, params string[] 
 
     public IReadOnlyList<ReadingQuestion> Questions => Surveyed().Questions(Answers);
 
+    public IReadOnlyList<UnknownWord> Unknown => Surveyed().Unknown;
+
     public IReadOnlyList<EntryReading> Read()
     {
         var reader = new EntryReader(Map, Surveyed().Rules(Answers));

@@ -140,6 +140,42 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Words_of_a_department_are_asked_about_once_and_then_remembered()
+    {
+        const string file = "damage_id,rdna_sector,access\nN-1,Садочки,лише ми\nN-2,садочки,open\nN-3,Бозна-що,open\n";
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await Bring(desk, file);
+        Assert.Equal("3", Counts(page)[4]);
+        Assert.Equal(
+            ["Садочки rows: 2", "Бозна-що rows: 1", "лише ми rows: 1"],
+            page.QuerySelectorAll(".mapping .unknown label").Select(l => l.TextContent)
+        );
+
+        page = await Settled(
+            desk,
+            await desk.Send(
+                page,
+                "form:has(.mapping)",
+                ("rdna_sector:садочки", "education_science"),
+                ("access:лише ми", "restricted")
+            )
+        );
+        Assert.Equal("2", Counts(page)[1]);
+        Assert.Equal("Бозна-що rows: 1", Assert.Single(page.QuerySelectorAll(".mapping .unknown label")).TextContent);
+
+        await desk.Send(await desk.Read($"{desk.At}/columns"), "form:has(.mapping)");
+        page = await Settled(desk, await desk.Read(desk.At));
+        Assert.Equal("2", Counts(page)[1]);
+
+        page = await Bring(desk, file);
+        Assert.Equal("2", Counts(page)[1]);
+        await Settled(desk, await desk.Send(page, "form:has([name=Choice])", ("Choice", "good")));
+        var brought = (await Registers()).Damages.Where(d => d.Id is "N-1" or "N-2").ToList();
+        Assert.All(brought, d => Assert.Equal(Sector.EducationScience, d.Sector));
+        Assert.Equal(Access.Restricted, brought.Single(d => d.Id == "N-1").Access);
+    }
+
+    [Fact]
     public async Task Letters_that_are_not_proven_are_shown_and_can_be_changed()
     {
         var bytes = CodePagesEncodingProvider

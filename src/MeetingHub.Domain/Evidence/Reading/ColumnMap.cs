@@ -5,9 +5,15 @@ public sealed class ColumnMap
 {
     private readonly Dictionary<string, int> places;
 
-    private ColumnMap(RegisterSchema schema, IReadOnlyList<Column?> columns)
+    private readonly Dictionary<string, HeaderUnit> units;
+
+    private ColumnMap(RegisterSchema schema, IReadOnlyList<Column?> columns, IReadOnlyList<string> headers)
     {
         (Schema, Columns) = (schema, columns);
+        units = columns
+            .Zip(headers)
+            .Where(c => c.First is { Kind: ColumnKind.Amount })
+            .ToDictionary(c => c.First!.Name, c => HeaderUnit.Of(c.Second));
         places = columns
             .Select((column, place) => (column, place))
             .Where(c => c.column is not null)
@@ -20,7 +26,17 @@ public sealed class ColumnMap
     public IReadOnlyList<Column?> Columns { get; }
 
     /// <summary>Columns that the register cannot do without and no place holds.</summary>
-    public IEnumerable<Column> Missing => Schema.Columns.Where(c => c.IsRequired && !places.ContainsKey(c.Name));
+    public IEnumerable<Column> Missing => Schema.Columns.Where(c => c.IsRequired && !Names.Contains(c.Name));
+
+    /// <summary>What the table speaks of, be it in a column or in the headers of its amounts.</summary>
+    public IReadOnlySet<string> Names =>
+        places.Keys.Concat(Currency is null ? Array.Empty<string>() : ["currency"]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The one currency that the headers of all amounts name, where no column does; ISO 4217.</summary>
+    public string? Currency =>
+        !places.ContainsKey("currency") && units.Values.Select(u => u.Currency).Distinct().ToList() is [var only]
+            ? only
+            : null;
 
     /// <summary>
     /// By the headers, and before them by what somebody has said of these headers: a column's name, or the empty string for "not
@@ -47,8 +63,11 @@ public sealed class ColumnMap
             }
         }
 
-        return new(schema, columns);
+        return new(schema, columns, headers);
     }
+
+    /// <summary>What the numbers of a column are multiplied by, as its header says.</summary>
+    public decimal ScaleOf(string column) => units.TryGetValue(column, out var unit) ? unit.Scale : 1;
 
     public int? PlaceOf(string column) => places.TryGetValue(column, out var place) ? place : null;
 }

@@ -35,7 +35,7 @@ public sealed class RegisterSchema
 
     /// <summary>
     /// The column that a header means, or null for one that must be asked about. A currency behind a comma is no part of the name;
-    /// thousands of it are, because the numbers below would have to be multiplied.
+    /// thousands of it are: what is going to be multiplied, somebody has seen once. See <see cref="HeaderUnit"/>.
     /// </summary>
     public Column? Find(string header)
     {

@@ -8,6 +8,7 @@ namespace MeetingHub.Domain.Evidence.Reading;
 internal sealed class RowCells(ColumnMap map, ReadingRules rules)
 {
     private readonly Dictionary<string, Column> columns = map.Schema.Columns.ToDictionary(c => c.Name);
+    private readonly string? currency = map.Currency;
     private IReadOnlyList<Cell> row = [];
 
     public List<CellFault> Faults { get; private set; } = [];
@@ -77,6 +78,7 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
             return Refuse<decimal>(column, CellFaultKind.NotNumber, text);
         if (ReadAs(column, number) is not { } value)
             return Refuse<decimal>(column, CellFaultKind.AmbiguousNumber, text);
+        value *= map.ScaleOf(name);
         return CellText.FaultOf(column, value) is { } fault ? Refuse<decimal>(column, fault, text) : value;
     }
 
@@ -84,6 +86,8 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
 
     public string? Currency(string name)
     {
+        if (currency is not null)
+            return currency;
         var column = columns[name];
         return Value(column) is not { } text ? null
             : Currencies.Read(text) is { } code ? code

@@ -265,7 +265,7 @@ public sealed class ImportDesk(
 
     private Func<IEntry, IEntry, IEntry> Kept(ImportCase import)
     {
-        var columns = import.Map.Columns.OfType<Column>().Select(c => c.Name).ToHashSet();
+        var columns = import.Map.Names;
         var silent = folder.Silent(import.Id);
         return (read, before) =>
         {

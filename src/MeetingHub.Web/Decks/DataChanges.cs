@@ -6,9 +6,16 @@ namespace MeetingHub.Web.Decks;
 public sealed record ChangedFact(string Label, string Unit, decimal? Then, decimal? Now);
 
 /// <summary>
-/// What has become of a figure since it was published; <paramref name="IsGone"/>: the view cannot be drawn now.
+/// What has become of a figure since it was published; <paramref name="IsGone"/>: the view cannot be drawn now;
+/// <paramref name="IsAnother"/>: it would tell of another row, so that its numbers are not to be compared.
 /// </summary>
-public sealed record ChangedFigure(string Slide, string Title, IReadOnlyList<ChangedFact> Facts, bool IsGone);
+public sealed record ChangedFigure(
+    string Slide,
+    string Title,
+    IReadOnlyList<ChangedFact> Facts,
+    bool IsGone,
+    bool IsAnother
+);
 
 public static class DataChanges
 {
@@ -17,16 +24,23 @@ public static class DataChanges
         IReadOnlyList<FrozenFigure> frozen,
         IDataBlocks data,
         string language
-    ) => [.. frozen.Select(figure => Compare(figure, data, language)).Where(c => c.Facts.Count > 0 || c.IsGone)];
+    ) =>
+        [
+            .. frozen
+                .Select(figure => Compare(figure, data, language))
+                .Where(c => c.Facts.Count > 0 || c.IsGone || c.IsAnother),
+        ];
 
     private static ChangedFigure Compare(FrozenFigure frozen, IDataBlocks data, string language)
     {
         var now = data.Draw(frozen.Block, language).Figure;
+        var isAnother = now is not null && frozen.Picked is not null && now.Picked != frozen.Picked;
         return new(
             frozen.Slide,
             now?.Title ?? frozen.View,
-            now is null ? [] : Differences(frozen.Facts, now.Facts),
-            now is null
+            now is null || isAnother ? [] : Differences(frozen.Facts, now.Facts),
+            now is null,
+            isAnother
         );
     }
 

@@ -16,6 +16,9 @@ public sealed record FrozenFigure(
     IReadOnlyList<string> Rows
 )
 {
+    /// <summary>As <see cref="Figure.Picked"/>.</summary>
+    public string? Picked { get; init; }
+
     public DataBlock Block => new(View, Options, 0);
 
     public static string Write(CompiledDeck deck) =>
@@ -27,7 +30,10 @@ public sealed record FrozenFigure(
                     f.Block.Options,
                     f.Figure.Facts,
                     f.Figure.Rows
-                ))
+                )
+                {
+                    Picked = f.Figure.Picked,
+                })
             )
         );
 

@@ -32,6 +32,9 @@ public sealed record Figure(
     /// <summary>The rows that can be told one by one from it, as <c>damages/IZ-1</c>: what would be seen if one of them were
     /// guarded later.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
+
+    /// <summary>The id of the one row that it shows though its block names none: when rows change it may be another.</summary>
+    public string? Picked { get; init; }
 }
 
 /// <summary>Texts of cells; the first column names the row. A row may be shorter than the header.</summary>

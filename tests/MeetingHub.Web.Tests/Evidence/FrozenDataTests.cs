@@ -66,6 +66,36 @@ public sealed class FrozenDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_building_that_nobody_named_is_told_before_publishing_and_when_it_gives_way_to_another()
+    {
+        await Library.Save(deck.Id, deck.Revision, Text.Replace("id: S-1", "", StringComparison.Ordinal), secretary.Id);
+        await Book.Write(izium, secretary.Id, "import", [School("S-1") with { ServedBefore = 2_000_000 }]);
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+        Assert.Contains(
+            "id: S-1",
+            (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#before-publishing")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        await Library.Publish(deck.Id, secretary.Id);
+        await Book.Write(izium, secretary.Id, "import", [School("S-2") with { ServedBefore = 3_000_000 }]);
+        var changes = (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#data-changes")!.TextContent;
+        Assert.Contains("Школа S-2", changes, StringComparison.Ordinal);
+        Assert.Contains("інший об’єкт", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_building_is_not_told_as_picked()
+    {
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+        Assert.DoesNotContain(
+            "id: S-1",
+            (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#before-publishing")?.TextContent ?? "",
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_same_data_published_again_are_the_same_version()
     {
         var first = (await Library.Publish(deck.Id, secretary.Id)).Version!;

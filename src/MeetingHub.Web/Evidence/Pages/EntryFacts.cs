@@ -36,8 +36,8 @@ public sealed class EntryFacts(Texts texts)
             RecoveryProject { Title.IsEmpty: false } project => project.Title.In(texts.Language),
             Funding funding => texts[
                 "text.named",
-                funding.Party ?? texts["figure.unknown_party"],
-                $"{Amount(funding.Amount)}\u00A0{funding.Currency}"
+                funding.Party is { } party ? texts.Said(party) : texts["figure.unknown_party"],
+                texts.Money(funding.Amount, funding.Currency)
             ],
             _ => entry.Id,
         };
@@ -139,6 +139,5 @@ public sealed class EntryFacts(Texts texts)
 
     private string? Amount(decimal? value) => value?.ToString("#,0.##", texts.Culture);
 
-    private string? Money(decimal? value, string? currency) =>
-        value is null ? null : $"{Amount(value)}\u00A0{currency}";
+    private string? Money(decimal? value, string? currency) => value is { } known ? texts.Money(known, currency) : null;
 }

@@ -93,5 +93,5 @@ internal sealed class FundingBySourceView : IView
         );
 
     private static string NameOf(PartyLine line, Telling tell) =>
-        line.Party is { } party ? tell.Said(party) : tell.Texts["figure.unknown_party"];
+        line.Party is { } party ? tell.Texts.Said(party) : tell.Texts["figure.unknown_party"];
 }

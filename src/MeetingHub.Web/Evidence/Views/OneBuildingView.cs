@@ -49,6 +49,7 @@ internal sealed class OneBuildingView : IView
             {
                 Rows = [$"damages/{damage.Id}", .. Of(scene, damage).Select(p => $"pictures/{p.File}")],
                 Pictures = [.. Of(scene, damage).Select(p => PictureOf(p, texts, name))],
+                Picked = id is null ? damage.Id : null,
             },
             null
         );

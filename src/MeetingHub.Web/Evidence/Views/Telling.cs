@@ -22,8 +22,7 @@ internal sealed class Telling(Texts texts, DataBlock block)
 
     public string Number(decimal value) => value.ToString("#,0.##", texts.Culture);
 
-    /// <summary>In full, for tables: "53,200,000 UAH".</summary>
-    public string Money(decimal value, string currency) => $"{value.ToString("#,0", texts.Culture)}\u00A0{currency}";
+    public string Money(decimal value, string currency) => texts.Money(value, currency);
 
     /// <summary>Short, for drawings: "53.2 m".</summary>
     public string Short(decimal value)
@@ -47,16 +46,9 @@ internal sealed class Telling(Texts texts, DataBlock block)
 
     public static string List(IEnumerable<string> words) => string.Join(", ", words);
 
-    /// <summary>
-    /// A register has one column for a source or a party. Three texts with " / " between them are read as in a deck: Ukrainian, French,
-    /// English; any other text stands as it is.
-    /// </summary>
-    public string Said(string text) =>
-        text.Split(" / ") is { Length: 3 } each ? each[Language.All.ToList().IndexOf(texts.Language)] : text;
-
     public FigureOrigin Origin(Provenance provenance, LocalDate today, params string?[] method)
     {
-        var sources = provenance.Sources.Take(MostSources).Select(s => Said(s.Title)).ToList();
+        var sources = provenance.Sources.Take(MostSources).Select(s => texts.Said(s.Title)).ToList();
         if (provenance.Sources.Count > MostSources)
             sources.Add(texts["figure.more_sources", provenance.Sources.Count - MostSources]);
         return new(

@@ -59,6 +59,7 @@ attribute() { grep -o '<assembly [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | tr -dc
 
 passed=0
 failed=0
+failures=()
 
 # -failSkips turns a skipped test into a failed one; "errors" are failures outside any test, such as in a clean-up.
 run_project() {
@@ -78,6 +79,7 @@ run_project() {
   fi
   passed=$((passed + ok))
   failed=$((failed + bad))
+  mapfile -t -O "${#failures[@]}" failures < <(grep -oE '<test [^>]*result="(Fail|Skip|NotRun)"' "$report" | sed -E 's/.* name="([^"]*)".* result="([A-Za-z]*)".*/\2: \1/; s/&quot;/"/g')
 }
 
 root_on_debian && install_debian_packages
@@ -93,5 +95,7 @@ else
   failed=${#projects[@]}
 fi
 
+# Named once more: of a long log often only the end is kept.
+[ ${#failures[@]} = 0 ] || printf '%s\n' "${failures[@]}"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -70,6 +70,30 @@ public sealed class DeckEditorTests(Chrome chrome)
         await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Школи");
     }
 
+    [Fact]
+    public async Task What_was_saved_in_vain_is_there_again()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        var deck = new Uri(secretary.Page.Url).AbsolutePath;
+        await secretary.Context.SetOfflineAsync(true);
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await secretary.Click("button[value=save]");
+        await secretary.Page.WaitForURLAsync("chrome-error://**");
+        await secretary.Context.SetOfflineAsync(false);
+
+        await secretary.GoTo(deck);
+        await Expect(secretary.Find("#unsaved")).ToBeVisibleAsync();
+        await Expect(secretary.Find("[name=Draft]")).ToHaveValueAsync(Sound);
+        await secretary.Click("button[value=save]");
+        await Expect(secretary.Find("form[data-answer=taken]")).ToBeAttachedAsync();
+        await secretary.GoTo(deck);
+        await Expect(secretary.Find("#unsaved")).ToBeHiddenAsync();
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Школи");
+        Assert.Empty(secretary.OwnFaults);
+    }
+
     private static async Task NewDeck(Visitor secretary)
     {
         await secretary.GoTo("/decks");

@@ -18,7 +18,6 @@ text.addEventListener("input", () => {
   waiting = setTimeout(() => void work(), 700);
 });
 form.querySelector("[name=Tongue]")?.addEventListener("change", () => void show());
-form.addEventListener("submit", () => localStorage.removeItem(key));
 document.querySelector("#load-saved")?.addEventListener("click", () => {
   localStorage.removeItem(key);
   text.value = saved;
@@ -29,7 +28,10 @@ document.querySelector("#load-saved")?.addEventListener("click", () => {
 /** A closed tab or a lost line left a newer text on this device. */
 function restore() {
   const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-  if (!kept || kept.text === saved) return localStorage.removeItem(key);
+  // Only the page that answers a sent form knows what became of it: the line may have broken on the way there.
+  const { answer } = form.dataset;
+  if (answer === "refused" && kept?.text === saved) return;
+  if (!kept || answer === "taken" || kept.text === saved) return localStorage.removeItem(key);
   text.value = kept.text;
   revision.value = kept.revision;
   /** @type {HTMLElement} */ (document.querySelector("#unsaved")).hidden = false;

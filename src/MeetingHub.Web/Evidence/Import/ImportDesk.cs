@@ -96,9 +96,11 @@ public sealed class ImportDesk(
     {
         try
         {
-            import = Opened(import) with
+            var said = await habits.Of(import.CommunityId, import.Register);
+            import = Opened(import);
+            import = import with
             {
-                Said = await habits.Of(import.CommunityId, import.Register),
+                Said = said.Concat(import.Said.Where(s => !said.ContainsKey(s.Key))).ToDictionary(),
                 Fault = null,
                 FaultDetail = null,
             };
@@ -250,6 +252,7 @@ public sealed class ImportDesk(
         folder.DeleteFile(import.Id);
     }
 
+    /// <summary>With what the file says of itself.</summary>
     private ImportCase Opened(ImportCase import)
     {
         var path = folder.FileOf(import.Id);
@@ -258,6 +261,11 @@ public sealed class ImportDesk(
         return import with
         {
             Headers = table.Headers,
+            Said = LettersBelow.Of(
+                RegisterSchema.Of(import.Register),
+                table.Headers,
+                table.Rows().Select(r => r.Cells)
+            ),
             Sheets = sheets,
             Form = table is CsvTable csv ? import.Form with { Separator = csv.Separator } : import.Form,
         };

@@ -45,6 +45,18 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ukrainian_names_below_an_English_header_are_Ukrainian()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await Bring(desk, "id,name,sector\nN-1,Школа,education\n");
+
+        await Settled(desk, await desk.Send(page, "form:has([name=Choice])", ("Choice", "all")));
+
+        var written = (await Registers()).Damages.Single(d => d.Id == "N-1");
+        Assert.Equal(("Школа", null), (written.Name.Exactly("uk"), written.Name.Exactly("en")));
+    }
+
+    [Fact]
     public async Task Bad_rows_are_listed_with_line_column_value_and_reason()
     {
         var desk = await Desk.Of(app, App.Secretary);

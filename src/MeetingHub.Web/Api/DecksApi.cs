@@ -152,6 +152,8 @@ public static class DecksApi
         var now = await Whole(saved.Deck, library, texts);
         if (saved.ChangedMeanwhile)
             return texts.Problem(Refusal.ChangedMeanwhile, now);
+        if (!saved.IsTaken)
+            return texts.Problem(saved.Problems);
         http.Response.Headers.ETag = $"\"{saved.Deck.Revision}\"";
         return TypedResults.Ok(now);
     }

@@ -32,7 +32,11 @@ public sealed class DeckLibrary(
     IClock clock
 )
 {
-    public sealed record Saved(DeckRow Deck, IReadOnlyList<DeckProblem> Problems, bool ChangedMeanwhile);
+    /// <summary>What came of saving; <see cref="IsTaken"/>: the draft is here now, and nobody else need keep it.</summary>
+    public sealed record Saved(DeckRow Deck, IReadOnlyList<DeckProblem> Problems, bool ChangedMeanwhile)
+    {
+        public bool IsTaken => !ChangedMeanwhile && Problems.All(p => p.Code != DeckProblem.TooLong);
+    }
 
     public sealed record Published(DeckVersion? Version, IReadOnlyList<DeckProblem> Problems);
 
@@ -115,13 +119,14 @@ public sealed class DeckLibrary(
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await db.Decks.FirstOrDefaultAsync(d => d.Id == id) is not { } deck)
             return null;
-        if (deck.Revision != basedOn && deck.Draft != draft)
-            return new Saved(deck, [], true);
         if (draft.Length > Deck.MaxBytes)
             return new Saved(deck, [new DeckProblem(DeckProblem.TooLong, 0)], false);
+        var stamped = isStamped ? draft : Translations.Stamp(deck.Draft, draft);
+        // The same once more is no conflict: the answer to it was lost.
+        if (deck.Revision != basedOn && stamped != deck.Draft)
+            return new Saved(deck, [], true);
 
         await DeckShelves.Keep(db, files, id, pictures, clock.GetCurrentInstant());
-        var stamped = isStamped ? draft : Translations.Stamp(deck.Draft, draft);
         if (stamped != deck.Draft)
         {
             await WordingRecords.Keep(db, deck, deck.Draft, stamped, by, clock.GetCurrentInstant());
@@ -144,7 +149,9 @@ public sealed class DeckLibrary(
         return await Compile(db, await db.Decks.AsNoTracking().FirstAsync(d => d.Id == id), draft);
     }
 
-    /// <summary>Freezes the draft. The same content again is the same version.</summary>
+    /// <summary>
+    /// Freezes the draft. The same content again is the same version, which is the latest one from then on: meetings show that.
+    /// </summary>
     public async Task<Published> Publish(Guid id, Guid by)
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -158,10 +165,14 @@ public sealed class DeckLibrary(
         var notes = EventJson.Write(
             compiled.Deck.Slides.ToDictionary(s => s.Id, s => s.Notes.ToDictionary(n => n.Key, n => n.Value.Html))
         );
-        if (await db.DeckVersions.FindAsync(id, file) is { } known && known.Notes == notes)
-            return new Published(known, []);
-        if (await db.DeckVersions.FindAsync(id, file) is { } other)
-            db.DeckVersions.Remove(other);
+        var latest = await db
+            .DeckVersions.Where(v => v.DeckId == id)
+            .OrderByDescending(v => v.PublishedAt)
+            .FirstOrDefaultAsync();
+        if (latest?.Version == file && latest.Notes == notes)
+            return new Published(latest, []);
+        if (await db.DeckVersions.FindAsync(id, file) is { } known)
+            db.DeckVersions.Remove(known);
 
         var version = new DeckVersion
         {
@@ -200,13 +211,16 @@ public sealed class DeckLibrary(
         await using var db = await databases.CreateDbContextAsync();
         if (await db.DeckVersions.FindAsync(id, version) is not { } found)
             return;
+        // The row goes last: whatever breaks before it is done when somebody tries again.
+        await ClearTables(db, id, version, by);
+        await db.Set<PackRow>().Where(p => p.DeckId == id && p.Version == version).ExecuteDeleteAsync();
+        if (!await db.DeckVersions.AnyAsync(v => v.Version == version && v.DeckId != id))
+            files.Delete(version);
         db.DeckVersions.Remove(found);
         audit.Note(db, by, "deck_withdrawn", $"{id} {version}");
         await db.SaveChangesAsync();
-        await db.Set<PackRow>().Where(p => p.DeckId == id && p.Version == version).ExecuteDeleteAsync();
+        // Whoever put it on a table meanwhile could still find it.
         await ClearTables(db, id, version, by);
-        if (!await db.DeckVersions.AnyAsync(v => v.Version == version))
-            files.Delete(version);
     }
 
     // Through the meetings' own logs: every screen that shows it goes blank at once, those that are away now when they return.

@@ -97,16 +97,18 @@ public static class DecksFeature
         if (await Mine(id, library, current) is null)
             return Results.NotFound();
         var saved = (await library.Save(id, revision, draft.ReplaceLineEndings("\n"), (await current.Get()).Id))!;
-        return saved.ChangedMeanwhile
-            ? Results.Conflict()
-            : Results.Json(
-                new
-                {
-                    saved.Deck.Revision,
-                    Draft = saved.Deck.Draft,
-                    Problems = saved.Problems.Count,
-                }
-            );
+        if (!saved.IsTaken)
+            return saved.ChangedMeanwhile
+                ? Results.Conflict()
+                : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return Results.Json(
+            new
+            {
+                saved.Deck.Revision,
+                saved.Deck.Draft,
+                Problems = saved.Problems.Count,
+            }
+        );
     }
 
     private static async Task<IResult> Download(Guid id, DeckLibrary library, CurrentPerson current, Texts texts) =>

@@ -89,7 +89,8 @@ public sealed class SlideDesk(
     {
         var slide = DeckText.Read(text).Deck?.Slides.FirstOrDefault(s => s.Id == slideId);
         var edited = new DeckEdit(text, null);
-        foreach (var edit in edits)
+        // A shared text that goes changes the places of those behind it.
+        foreach (var edit in edits.OrderBy(e => IsTakingOut(e) ? int.MaxValue - e.Place.At : 0))
         {
             var stands = slide is null ? "" : edit.Place.WordingIn(slide);
             if (SourceHash.Of(edit.Wording) == edit.BasedOn || SourceHash.SameText(stands, edit.Wording))
@@ -104,6 +105,9 @@ public sealed class SlideDesk(
 
         return slide is null ? WordingEdits.Write(text, slideId, default, "") : edited;
     }
+
+    private static bool IsTakingOut(PartEdit edit) =>
+        edit.Place.Kind == PartKind.Shared && string.IsNullOrWhiteSpace(edit.Wording);
 
     private async Task Note(Guid by, string deed, Guid deckId)
     {

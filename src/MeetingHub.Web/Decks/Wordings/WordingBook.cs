@@ -73,6 +73,8 @@ public sealed class WordingBook(IDbContextFactory<HubDb> databases, AuditTrail a
             db.Asides.Add(open);
             audit.Note(db, by, "wording_set_aside", $"{deckId} {slideId} {where}");
         }
+        else if (open.At < clock.GetCurrentInstant() - WordingRecords.Typing)
+            await Keep(db, open);
 
         open.Text = text;
         open.At = clock.GetCurrentInstant();
@@ -85,20 +87,7 @@ public sealed class WordingBook(IDbContextFactory<HubDb> databases, AuditTrail a
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Asides.FirstOrDefaultAsync(a => a.Id == asideId && a.DeckId == deckId) is not { } aside)
             return;
-        var hash = SourceHash.Of(aside.Text);
-        if (aside.Text.Length > 0 && await db.Wordings.FindAsync(deckId, aside.SlideId, aside.Place, hash) is null)
-            db.Wordings.Add(
-                new()
-                {
-                    DeckId = deckId,
-                    SlideId = aside.SlideId,
-                    Place = aside.Place,
-                    Hash = hash,
-                    Text = aside.Text,
-                    At = aside.At,
-                    By = aside.By,
-                }
-            );
+        await Keep(db, aside);
         db.Asides.Remove(aside);
         audit.Note(db, by, "wording_settled", $"{deckId} {aside.SlideId} {aside.Place}");
         await db.SaveChangesAsync();
@@ -122,5 +111,26 @@ public sealed class WordingBook(IDbContextFactory<HubDb> databases, AuditTrail a
                 }
             );
         await db.SaveChangesAsync();
+    }
+
+    private static async Task Keep(HubDb db, AsideRow aside)
+    {
+        var hash = SourceHash.Of(aside.Text);
+        if (
+            aside.Text.Length > 0
+            && await db.Wordings.FindAsync(aside.DeckId, aside.SlideId, aside.Place, hash) is null
+        )
+            db.Wordings.Add(
+                new()
+                {
+                    DeckId = aside.DeckId,
+                    SlideId = aside.SlideId,
+                    Place = aside.Place,
+                    Hash = hash,
+                    Text = aside.Text,
+                    At = aside.At,
+                    By = aside.By,
+                }
+            );
     }
 }

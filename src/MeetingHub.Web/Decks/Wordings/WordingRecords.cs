@@ -10,7 +10,7 @@ namespace MeetingHub.Web.Decks.Wordings;
 internal static class WordingRecords
 {
     /// <summary>While one person types, only where they pause for so long is kept.</summary>
-    private static readonly Duration Typing = Duration.FromMinutes(5);
+    internal static readonly Duration Typing = Duration.FromMinutes(5);
 
     public static async Task Keep(HubDb db, DeckRow deck, string? previous, string next, Guid by, Instant now)
     {
@@ -18,36 +18,42 @@ internal static class WordingRecords
         var known = before.Select(KeyOf).ToHashSet();
         var left = after.Select(KeyOf).ToHashSet();
         foreach (var row in before.Where(r => !left.Contains(KeyOf(r))))
-            await Put(db, row, deck.UpdatedBy, deck.UpdatedAt, isOlder: true);
+            await Put(db, row, deck.UpdatedBy, deck.UpdatedAt);
 
         var made = Stamped(next);
         foreach (var row in after.Where(r => !known.Contains(KeyOf(r))))
         {
-            await Thin(db, row, by, now, made);
-            await Put(db, row, by, now, isOlder: false);
+            // An old wording once more stays its author's, and what it stands for now was no step towards it.
+            if (await Find(db, row) is not null)
+                continue;
+            if (await Last(db, row) is { } last && known.Contains(KeyOf(last)) && !made.Contains(last.Hash))
+                Thin(db, last, by, now);
+            await Put(db, row, by, now);
         }
     }
 
-    private static async Task Put(HubDb db, WordingRow row, Guid? by, Instant at, bool isOlder)
+    private static async Task Put(HubDb db, WordingRow row, Guid? by, Instant at)
     {
-        var kept = await db.Wordings.FindAsync(row.DeckId, row.SlideId, row.Place, row.Hash);
-        if (kept is not null && isOlder)
+        if (await Find(db, row) is not null)
             return;
-        if (kept is null)
-            db.Wordings.Add(kept = row);
-        (kept.By, kept.At) = (by, at);
+        (row.By, row.At) = (by, at);
+        db.Wordings.Add(row);
     }
 
-    /// <summary>The step before by the same hand, unless a translation says that it was made from it.</summary>
-    private static async Task Thin(HubDb db, WordingRow next, Guid by, Instant now, HashSet<string> made)
-    {
-        var since = now - Typing;
-        var last = (
+    private static async Task<WordingRow?> Find(HubDb db, WordingRow row) =>
+        await db.Wordings.FindAsync(row.DeckId, row.SlideId, row.Place, row.Hash);
+
+    private static async Task<WordingRow?> Last(HubDb db, WordingRow next) =>
+        (
             await db
                 .Wordings.Where(w => w.DeckId == next.DeckId && w.SlideId == next.SlideId && w.Place == next.Place)
                 .ToListAsync()
         ).MaxBy(w => w.At);
-        if (last is not null && last.Hash != next.Hash && last.By == by && last.At > since && !made.Contains(last.Hash))
+
+    /// <summary>The step before by the same hand is no history.</summary>
+    private static void Thin(HubDb db, WordingRow last, Guid by, Instant now)
+    {
+        if (last.By == by && last.At > now - Typing)
             db.Wordings.Remove(last);
     }
 

@@ -76,6 +76,43 @@ public sealed class SlideDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_another_wrote_is_history_though_one_went_back_to_it_and_on()
+    {
+        var shop = await Workshop.In(app);
+        await shop.Write(shop.Head, "a", "body.fr.0", "## École détruite\n\n+ Toit", "## École ruinée");
+        await shop.Write(shop.Secretary, "a", "body.fr.0", "## École ruinée", "## École anéantie");
+        await shop.Write(shop.Secretary, "a", "body.fr.0", "## École anéantie", "## École ruinée");
+        await shop.Write(shop.Secretary, "a", "body.fr.0", "## École ruinée", "## École en ruine");
+
+        var history = await Wordings.HistoryOf(shop.Id, "a");
+        Assert.Contains(history, w => w.Text == "## École ruinée" && w.By == shop.Head);
+        Assert.Contains(history, w => w.Text == "## École en ruine" && w.By == shop.Secretary);
+    }
+
+    [Fact]
+    public async Task A_text_taken_out_takes_no_other_with_it()
+    {
+        var shop = await Workshop.In(app);
+        const string text =
+            "---\ntitle: Ізюм\nlanguages: uk\n---\n\n# a\n\nПерше\n\n::: uk\n## Школа\n:::\n\nДруге\n\n::: notes uk\nПауза.\n:::\n\nТретє\n";
+        await shop.Library.Save(shop.Id, 1, text, shop.Head);
+
+        var edited = await shop.Desk.Write(
+            shop.Id,
+            "a",
+            [
+                new(PartPlace.Parse("shared.0")!.Value, SourceHash.Of("Перше"), ""),
+                new(PartPlace.Parse("shared.1")!.Value, SourceHash.Of("Друге"), "Друге інакше"),
+            ],
+            shop.Secretary
+        );
+
+        Assert.Null(edited.Refusal);
+        Assert.Equal("Друге інакше", await shop.Wording("a", "shared.0"));
+        Assert.Equal("Третє", await shop.Wording("a", "shared.1"));
+    }
+
+    [Fact]
     public async Task An_edited_stale_translation_stays_stale_until_somebody_says_that_it_holds()
     {
         var shop = await Workshop.In(app);

@@ -94,6 +94,65 @@ public sealed class DeckEditorTests(Chrome chrome)
         Assert.Empty(secretary.OwnFaults);
     }
 
+    [Fact]
+    public async Task On_a_slow_line_nobody_is_in_conflict_with_themselves()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        await secretary.Page.RouteAsync(
+            "**/draft",
+            async route =>
+            {
+                var answer = await route.FetchAsync();
+                await Task.Delay(1500, TestContext.Current.CancellationToken);
+                await route.FulfillAsync(new() { Response = answer });
+            }
+        );
+
+        var second = Sound.Replace("## Школи", "## Ліцеї", StringComparison.Ordinal);
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await secretary.Page.WaitForRequestAsync("**/draft");
+        await secretary.Find("[name=Draft]").FillAsync(second);
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Ліцеї");
+        await Expect(secretary.Find("#saved")).Not.ToBeEmptyAsync();
+        await secretary.Page.WaitForResponseAsync("**/draft");
+        await secretary.Page.WaitForFunctionAsync("localStorage.length === 0");
+
+        await Expect(secretary.Find("[role=alert]")).ToHaveCountAsync(0);
+        await secretary.GoTo(new Uri(secretary.Page.Url).AbsolutePath);
+        await Expect(secretary.Find("#unsaved")).ToBeHiddenAsync();
+        await Expect(secretary.Find("#preview .slide h2")).ToHaveTextAsync("Ліцеї");
+        Assert.Empty(secretary.Complaints);
+    }
+
+    [Fact]
+    public async Task A_translation_that_was_saved_in_vain_is_there_again()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        await secretary.Find("[name=Draft]").FillAsync(Sound);
+        await Expect(secretary.Find("#saved")).Not.ToBeEmptyAsync();
+        var slide = new Uri(secretary.Page.Url).AbsolutePath + "/slides/schools?from=uk&to=fr";
+        await secretary.GoTo(slide);
+        await secretary.Context.SetOfflineAsync(true);
+        await secretary.Find("[name='part.body.fr.0']").FillAsync("## Lycées");
+        await secretary.Find("form[data-slide] button:not([type])").First.ClickAsync();
+        await secretary.Page.WaitForURLAsync("chrome-error://**");
+        await secretary.Context.SetOfflineAsync(false);
+
+        await secretary.GoTo(slide);
+        await Expect(secretary.Find("#unsaved")).ToBeVisibleAsync();
+        await Expect(secretary.Find("[name='part.body.fr.0']")).ToHaveValueAsync("## Lycées");
+        await secretary.Find("form[data-slide] button:not([type])").First.ClickAsync();
+        await Expect(secretary.Find(".notice.good").First).ToBeVisibleAsync();
+        await Expect(secretary.Find("#unsaved")).ToBeHiddenAsync();
+        await Expect(secretary.Find("[name='part.body.fr.0']")).ToHaveValueAsync("## Lycées");
+        Assert.Equal(0, await secretary.Page.EvaluateAsync<int>("localStorage.length"));
+        Assert.Empty(secretary.OwnFaults);
+    }
+
     private static async Task NewDeck(Visitor secretary)
     {
         await secretary.GoTo("/decks");

@@ -9,13 +9,13 @@ const note = /** @type {HTMLElement} */ (document.querySelector("#saved"));
 const key = `deck-${form.dataset.deck}`;
 const saved = text.value;
 let waiting = 0;
+let isSaving = false;
 let last = new AbortController();
 
 restore();
 text.addEventListener("input", () => {
   localStorage.setItem(key, JSON.stringify({ text: text.value, revision: revision.value }));
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void work(), 700);
+  later(700);
 });
 form.querySelector("[name=Tongue]")?.addEventListener("change", () => void show());
 document.querySelector("#load-saved")?.addEventListener("click", () => {
@@ -38,6 +38,12 @@ function restore() {
   void show();
 }
 
+/** @param {number} wait In milliseconds. */
+function later(wait) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void work(), wait);
+}
+
 async function work() {
   await show();
   await save();
@@ -58,7 +64,10 @@ async function show() {
   }
 }
 
+/** One at a time: a second one on its way would speak of a revision that the first has just made old. */
 async function save() {
+  if (isSaving) return;
+  isSaving = true;
   const sent = text.value;
   try {
     const answer = await fetch(`/decks/${form.dataset.deck}/draft`, { method: "POST", body: new FormData(form) });
@@ -71,13 +80,16 @@ async function save() {
     // The server stamps translations; the caret stays where it is.
     if (text.value === sent && now.draft !== sent) replaceKeepingCaret(now.draft);
     if (text.value === sent || text.value === now.draft) localStorage.removeItem(key);
+    else later(700);
     note.textContent = (note.dataset.saved ?? "").replace(
       "{0}",
       new Date().toLocaleTimeString(document.documentElement.lang),
     );
   } catch {
     note.textContent = note.dataset.notSaved ?? "";
-    waiting = setTimeout(() => void save(), 5000);
+    later(5000);
+  } finally {
+    isSaving = false;
   }
 }
 

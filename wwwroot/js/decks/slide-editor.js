@@ -24,11 +24,8 @@ document.querySelector("#load-saved")?.addEventListener("click", () => {
   localStorage.removeItem(key);
   location.reload();
 });
-// A button sends the texts itself.
-form.addEventListener("submit", () => {
-  clearTimeout(waiting);
-  localStorage.removeItem(key);
-});
+// A button sends the texts itself; whether they arrived, the page that answers will show.
+form.addEventListener("submit", () => clearTimeout(waiting));
 addEventListener("keydown", (event) => {
   if (event.altKey && event.key === "PageDown") follow("a[rel=next]", event);
   else if (event.altKey && event.key === "PageUp") follow("a[rel=prev]", event);
@@ -41,27 +38,35 @@ function changed() {
   waiting = setTimeout(() => void save(), 700);
 }
 
-function dirty() {
-  return texts.filter((text) => text.value !== standing.get(text.name));
+/** Also in other languages than this page shows. @returns {Record<string, { text: string, base: string }>} */
+function kept() {
+  return JSON.parse(localStorage.getItem(key) ?? "{}");
 }
 
-function keep() {
-  const kept = Object.fromEntries(dirty().map((text) => [text.name, { text: text.value, base: baseOf(text).value }]));
-  if (Object.keys(kept).length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(kept));
+/** @param {(text: HTMLTextAreaElement) => boolean} isMissing What the server does not have. */
+function keep(isMissing = (text) => text.value !== standing.get(text.name)) {
+  const now = kept();
+  for (const text of texts) {
+    if (isMissing(text)) now[text.name] = { text: text.value, base: baseOf(text).value };
+    else delete now[text.name];
+  }
+  if (Object.keys(now).length === 0) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(now));
 }
 
 /** A closed tab or a lost line left newer texts on this device: with the wording that they were based on. */
 function restore() {
-  /** @type {Record<string, { text: string, base: string }>} */
-  const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
+  if (form.dataset.answer === "refused") return;
+  const aside = [...document.querySelectorAll("[data-aside]")].map((text) => text.textContent.trim());
+  const before = kept();
   for (const text of texts) {
-    const found = kept[text.name];
-    if (!found || found.text === text.value) continue;
+    const found = before[text.name];
+    if (!found || found.text.trim() === text.value.trim() || aside.includes(found.text.trim())) continue;
     text.value = found.text;
     baseOf(text).value = found.base;
     unsaved.hidden = false;
   }
+  keep();
 }
 
 /** @param {HTMLTextAreaElement} text */
@@ -77,8 +82,8 @@ async function save() {
   try {
     const answer = await fetch(form.dataset.save ?? "", { method: "POST", body: new FormData(form) });
     if (answer.status === 409) {
-      // Somebody else was faster. Both versions are kept; the page shows them.
-      localStorage.removeItem(key);
+      // Somebody else was faster. Both versions are kept; the page shows them. What was typed since is on this device alone.
+      keep((text) => text.value !== sent.get(text.name));
       return location.reload();
     }
     if (answer.status === 422) note.textContent = await answer.text();
@@ -107,7 +112,7 @@ function take(html, sent) {
     "{0}",
     new Date().toLocaleTimeString(document.documentElement.lang),
   );
-  if (dirty().length > 0) changed();
+  if (texts.some((text) => text.value !== standing.get(text.name))) changed();
 }
 
 /**

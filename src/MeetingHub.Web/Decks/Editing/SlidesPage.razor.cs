@@ -144,7 +144,7 @@ public sealed partial class SlidesPage
         return await Desk.Edit(
             Id,
             me.Id,
-            // Somebody may have written into it since this page was shown: then it is not what was to go.
+            // Somebody may write into it in this moment: then it is not what was kept to be put back.
             t => SlideOrder.TextOf(t, id) == text ? SlideOrder.Remove(t, id) : new(null, EditRefusal.Busy),
             "slide_removed"
         );

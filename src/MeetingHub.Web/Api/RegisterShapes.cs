@@ -41,12 +41,16 @@ public sealed record RowChangeOut(
 /// <summary>What is wrong with a cell. <paramref name="Row"/> counts the rows sent from 1.</summary>
 public sealed record CellFaultOut(int Row, string Column, CellFaultKind Code, string? Hint);
 
-/// <summary>What was written, and the ids of rows that a second person must release.</summary>
+/// <summary>
+/// What was written, and the ids of rows that a second person must release. Of <paramref name="OtherCurrency"/> nothing was
+/// written: the register has amounts in another currency that were not sent.
+/// </summary>
 public sealed record RowsWrittenOut(
     int Added,
     int Changed,
     int Same,
     IReadOnlyList<string> AwaitRelease,
+    IReadOnlyList<string> OtherCurrency,
     IReadOnlyList<CellFaultOut> Faults
 );
 

@@ -115,13 +115,20 @@ public static class RegistersApi
             (asked, before) =>
             {
                 var kept = KeptColumns.Of(asked, before, named[asked.Id]);
-                return silent.Contains(asked.Id) ? Unsaid.AccessKept(kept, before) : kept;
+                return kept is not null && silent.Contains(asked.Id) ? Unsaid.AccessKept(kept, before) : kept;
             },
             null,
             CancellationToken.None
         );
         return TypedResults.Ok(
-            new RowsWrittenOut(written.Added, written.Changed, written.Same, written.AwaitRelease, faults)
+            new RowsWrittenOut(
+                written.Added,
+                written.Changed,
+                written.Same,
+                written.AwaitRelease,
+                written.OtherCurrency,
+                faults
+            )
         );
     }
 
@@ -205,7 +212,7 @@ public static class RegistersApi
         await Mine(register, id, book, current) is not { } row
             ? texts.Problem(Refusal.NotFound)
             : TypedResults.Ok(
-                (await book.History(row.CommunityId, row.Register, row.Key))
+                (await book.HistoryFor(await current.Get(), row))
                     .Select(c => new RowChangeOut(
                         c.Revision,
                         c.At,

@@ -27,7 +27,11 @@ public sealed class RegisterBook(
     private readonly ConcurrentDictionary<Guid, (Registers All, PublicRegisters Shown)> shown = new();
 
     /// <summary>Rows written, and the ids of those that stay as guarded as they were until a second person releases them.</summary>
-    public sealed record Written(int Added, int Changed, int Same, IReadOnlyList<string> AwaitRelease);
+    public sealed record Written(int Added, int Changed, int Same, IReadOnlyList<string> AwaitRelease)
+    {
+        /// <summary>Rows of which nothing was written: see <see cref="Domain.Evidence.Reading.KeptColumns"/>.</summary>
+        public IReadOnlyList<string> OtherCurrency { get; init; } = [];
+    }
 
     /// <summary>The row as it stands now, or why it was not written.</summary>
     public sealed record Saved(RegisterRow? Row, Refusal? Refusal, bool AwaitsRelease = false);
@@ -97,24 +101,36 @@ public sealed class RegisterBook(
             && known.Shown.Day == today
         )
             return known.Shown;
-        var before = await db
-            .RegisterStates.Where(s => s.CommunityId == communityId)
-            .Select(s => s.Told)
-            .FirstOrDefaultAsync(stop);
-        var now = PublicRegisters.Of(all, today, EventJson.Read<List<ToldSum>>(before ?? "[]"));
-        await KeepTold(db, communityId, before, EventJson.Write(now.Told));
-        shown[communityId] = (all, now);
-        return now;
+        while (true)
+        {
+            var before = await db
+                .RegisterStates.Where(s => s.CommunityId == communityId)
+                .Select(s => s.Told)
+                .FirstOrDefaultAsync(stop);
+            var now = PublicRegisters.Of(all, today, EventJson.Read<List<ToldSum>>(before ?? "[]"));
+            if (!await KeepTold(db, communityId, before, EventJson.Write(now.Told), stop))
+                continue;
+            shown[communityId] = (all, now);
+            return now;
+        }
     }
 
-    // Before anybody is shown it: what is not kept could be subtracted from what is told next.
-    private static async Task KeepTold(HubDb db, Guid communityId, string? before, string now)
-    {
-        if (before is not null && before != now)
-            await db
-                .RegisterStates.Where(s => s.CommunityId == communityId && s.Told == before)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Told, now));
-    }
+    /// <summary>
+    /// Before anybody is shown it: what is not kept could be subtracted from what is told next. False when others told something
+    /// else in between: then this must be worked out anew, beside that.
+    /// </summary>
+    private static async Task<bool> KeepTold(
+        HubDb db,
+        Guid communityId,
+        string? before,
+        string now,
+        CancellationToken stop
+    ) =>
+        before is null
+        || before == now
+        || await db
+            .RegisterStates.Where(s => s.CommunityId == communityId && s.Told == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Told, now), stop) > 0;
 
     /// <summary>Writes all entries or none. An entry that is there already is changed; one that says the same stays untouched.</summary>
     public Task<Written> Write(
@@ -130,13 +146,13 @@ public sealed class RegisterBook(
     /// The same. SQLite has one writer: what is to be written is worked out aside and only laid in place under its lock, so that
     /// a large import keeps nobody else waiting. When the registers were changed meanwhile, it is worked out anew.
     /// </summary>
-    /// <param name="kept">Makes the entry to write from the one that is given and the one that is there.</param>
+    /// <param name="kept">Makes the entry to write from the one that is given and the one that is there; null: nothing of it.</param>
     public async Task<Written> Write(
         Guid communityId,
         Guid by,
         string way,
         IReadOnlyCollection<IEntry> entries,
-        Func<IEntry, IEntry, IEntry>? kept,
+        Func<IEntry, IEntry, IEntry?>? kept,
         IProgress<int>? progress,
         CancellationToken stop
     )
@@ -176,7 +192,7 @@ public sealed class RegisterBook(
     public async Task<Written> Foresee(
         Guid communityId,
         IReadOnlyCollection<IEntry> entries,
-        Func<IEntry, IEntry, IEntry>? kept = null,
+        Func<IEntry, IEntry, IEntry?>? kept = null,
         CancellationToken stop = default
     )
     {
@@ -191,6 +207,18 @@ public sealed class RegisterBook(
         return await db
             .RegisterRows.AsNoTracking()
             .FirstOrDefaultAsync(r => r.CommunityId == communityId && r.Register == register && r.Key == key);
+    }
+
+    /// <summary>
+    /// The same as this person may read it: a row that is open today has not always been so, and what it said while it was
+    /// restricted stays with those who answer for it.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterChange>> HistoryFor(Person person, RegisterRow row)
+    {
+        var changes = await History(row.CommunityId, row.Register, row.Key);
+        return ReleaseDesk.MayRelease(person, row.CommunityId)
+            ? changes
+            : [.. changes.Where(c => c.Body is null || Entry(c.Register, c.Body).Access != Access.Restricted)];
     }
 
     /// <summary>What the row was after each of its changes, the latest first.</summary>

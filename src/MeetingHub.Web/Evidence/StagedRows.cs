@@ -35,12 +35,12 @@ internal sealed class StagedRows : IAsyncDisposable
 
     private readonly HubDb db;
     private readonly Guid communityId;
-    private readonly Func<IEntry, IEntry, IEntry>? kept;
+    private readonly Func<IEntry, IEntry, IEntry?>? kept;
     private readonly SqliteConnection connection;
     private readonly List<(IEntry Asked, int Revision)> asks = [];
     private long revision;
 
-    private StagedRows(HubDb db, Guid communityId, Func<IEntry, IEntry, IEntry>? kept) =>
+    private StagedRows(HubDb db, Guid communityId, Func<IEntry, IEntry, IEntry?>? kept) =>
         (this.db, this.communityId, this.kept, connection) = (
             db,
             communityId,
@@ -54,7 +54,7 @@ internal sealed class StagedRows : IAsyncDisposable
     public static async Task<StagedRows> Open(
         HubDb db,
         Guid communityId,
-        Func<IEntry, IEntry, IEntry>? kept,
+        Func<IEntry, IEntry, IEntry?>? kept,
         CancellationToken stop
     )
     {
@@ -83,12 +83,24 @@ internal sealed class StagedRows : IAsyncDisposable
             "INSERT INTO temp.StagedRows VALUES ($register, $key, $body, $access, $search, $revision)"
         );
         var (added, changed, done) = (0, 0, 0);
+        List<string> unlike = [];
         asks.Clear();
         foreach (var given in entries)
         {
             var (body, isRemoved, revisionNow) = Find(find, given);
             var before = body is null ? null : RegisterBook.Entry(given.Register, body);
-            var entry = before is null || kept is null ? given : kept(given, before);
+            if (++done % step == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+                progress?.Report(done);
+            }
+
+            if ((before is null || kept is null ? given : kept(given, before)) is not { } entry)
+            {
+                unlike.Add(given.Id);
+                continue;
+            }
+
             var alone = Exposure.Alone(Unsaid.Kept(entry, before), before);
             if (isRemoved || !alone.Equals(before))
             {
@@ -98,18 +110,15 @@ internal sealed class StagedRows : IAsyncDisposable
 
             if (Exposure.IsMoreOpen(entry, alone))
                 asks.Add((entry, revisionNow));
-
-            if (++done % step == 0)
-            {
-                stop.ThrowIfCancellationRequested();
-                progress?.Report(done);
-            }
         }
 
         if (snapshot is not null)
             await snapshot.CommitAsync(stop);
         progress?.Report(done);
-        return new(added, changed, done - added - changed, [.. asks.Select(a => a.Asked.Id)]);
+        return new(added, changed, done - added - changed - unlike.Count, [.. asks.Select(a => a.Asked.Id)])
+        {
+            OtherCurrency = unlike,
+        };
     }
 
     /// <summary>Whether nobody has written to the community's registers since <see cref="Fill"/>.</summary>

@@ -43,6 +43,20 @@ public sealed class ReleaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_row_said_while_it_was_restricted_stays_with_those_who_answer_for_it()
+    {
+        var coarse = Substation with { Point = null, PublicPlace = "громада" };
+        await Book.Write(izium, secretary.Id, "import", [coarse]);
+        await Book.Write(izium, secretary.Id, "import", [coarse with { Access = Access.Open }]);
+        Assert.Null(await Desk.Confirm(izium, head, (await Waiting()).Id));
+        var row = (await Book.Find(izium, Register.Damages, "E-1"))!;
+        var member = await app.PersonOf(App.Interpreter);
+
+        Assert.Equal(3, (await Book.HistoryFor(head, row)).Count);
+        Assert.Equal(["release"], (await Book.HistoryFor(member, row)).Select(c => c.Way));
+    }
+
+    [Fact]
     public async Task Asked_again_there_is_one_request_and_the_first_cannot_be_confirmed_any_more()
     {
         await Ask();

@@ -9,11 +9,24 @@ namespace MeetingHub.Domain.Evidence.Reading;
 public static class KeptColumns
 {
     /// <param name="columns">The columns that the file has, by the schema's names.</param>
-    public static IEntry Of(IEntry read, IEntry before, IReadOnlySet<string> columns) =>
+    /// <returns>
+    /// Null where the file names another currency than that of an amount which it does not have: nothing may be written then, for the
+    /// amount that is kept would stand in a currency that it was never in.
+    /// </returns>
+    public static IEntry? Of(IEntry read, IEntry before, IReadOnlySet<string> columns) =>
         (read, before) switch
         {
-            (Damage r, Damage b) => Of(r, b, columns),
-            (RecoveryProject r, RecoveryProject b) => Of(r, b, columns),
+            (Damage r, Damage b) => IsRelabelled(r.Currency, b.Currency, Kept(b, columns), columns)
+                ? null
+                : Of(r, b, columns),
+            (RecoveryProject r, RecoveryProject b) => IsRelabelled(
+                r.Currency,
+                b.Currency,
+                columns.Contains("cost_total") ? null : b.CostTotal,
+                columns
+            )
+                ? null
+                : Of(r, b, columns),
             (Funding r, Funding b) => Of(r, b, columns),
             _ => read,
         };
@@ -45,7 +58,7 @@ public static class KeptColumns
             DamageAmount = has.Contains("damage_amount") ? r.DamageAmount : b.DamageAmount,
             LossAmount = has.Contains("loss_amount") ? r.LossAmount : b.LossAmount,
             NeedAmount = has.Contains("need_amount") ? r.NeedAmount : b.NeedAmount,
-            Currency = has.Contains("currency") ? r.Currency : b.Currency,
+            Currency = has.Contains("currency") ? r.Currency ?? (Kept(b, has) is null ? null : b.Currency) : b.Currency,
             PriceDate = has.Contains("price_date") ? r.PriceDate : b.PriceDate,
             Recovery = has.Contains("recovery_state") ? r.Recovery : b.Recovery,
             DreamObjectId = has.Contains("dream_object_id") ? r.DreamObjectId : b.DreamObjectId,
@@ -73,7 +86,9 @@ public static class KeptColumns
             Start = has.Contains("start_date") ? r.Start : b.Start,
             End = has.Contains("end_date") ? r.End : b.End,
             CostTotal = has.Contains("cost_total") ? r.CostTotal : b.CostTotal,
-            Currency = has.Contains("currency") ? r.Currency : b.Currency,
+            Currency = has.Contains("currency")
+                ? r.Currency ?? (has.Contains("cost_total") ? null : b.Currency)
+                : b.Currency,
             PriceDate = has.Contains("price_date") ? r.PriceDate : b.PriceDate,
             ProgressPercent = has.Contains("progress_percent") ? r.ProgressPercent : b.ProgressPercent,
             Priority = has.Contains("priority") ? r.Priority : b.Priority,
@@ -98,6 +113,15 @@ public static class KeptColumns
             Access = b.Access,
             ReleaseAfter = b.ReleaseAfter,
         };
+
+    /// <summary>An amount that is in the register and in no column of the file.</summary>
+    private static decimal? Kept(Damage b, IReadOnlySet<string> has) =>
+        (has.Contains("damage_amount") ? null : b.DamageAmount)
+        ?? (has.Contains("loss_amount") ? null : b.LossAmount)
+        ?? (has.Contains("need_amount") ? null : b.NeedAmount);
+
+    private static bool IsRelabelled(string? read, string? before, decimal? kept, IReadOnlySet<string> has) =>
+        has.Contains("currency") && kept is not null && read is not null && before is not null && read != before;
 
     private static LocalText Texts(string name, LocalText read, LocalText before, IReadOnlySet<string> has) =>
         LocalText.Of(

@@ -74,6 +74,8 @@ public sealed record Reading
     public required int Same { get; init; }
     public required IReadOnlyList<string> AwaitRelease { get; init; }
     public required int AwaitReleaseCount { get; init; }
+    public IReadOnlyList<string> OtherCurrency { get; init; } = [];
+    public int OtherCurrencyCount { get; init; }
     public required IReadOnlyList<ReadingQuestion> Questions { get; init; }
     public required IReadOnlyDictionary<string, DecimalMark> Decided { get; init; }
     public required TableNotices Notices { get; init; }
@@ -81,6 +83,9 @@ public sealed record Reading
     public required IReadOnlyList<PreviewRow> Preview { get; init; }
 
     public int Bad => Rows - Good;
+
+    /// <summary>All of it can be written.</summary>
+    public bool IsWhole => Bad == 0 && OtherCurrencyCount == 0;
 
     public bool IsDecided => Questions.All(q => q.IsAnswered);
 }

@@ -140,7 +140,7 @@ public sealed class ImportDesk(
     /// <summary>Writes what is good; with <paramref name="all"/> nothing unless all of it is.</summary>
     public bool Write(ImportCase import, bool all)
     {
-        if (import is not { Stage: ImportStage.Ready, Read: { Good: > 0 } read } || (all && read.Bad > 0))
+        if (import is not { Stage: ImportStage.Ready, Read: { Good: > 0 } read } || (all && !read.IsWhole))
             return false;
         var writing = import with { Stage = ImportStage.Writing, WasStopped = false };
         return Start(writing, (progress, stop) => Writing(writing, progress, stop));
@@ -203,6 +203,8 @@ public sealed class ImportDesk(
                         Same = foreseen.Same,
                         AwaitRelease = [.. foreseen.AwaitRelease.Take(AwaitingShown)],
                         AwaitReleaseCount = foreseen.AwaitRelease.Count,
+                        OtherCurrency = [.. foreseen.OtherCurrency.Take(AwaitingShown)],
+                        OtherCurrencyCount = foreseen.OtherCurrency.Count,
                     },
                 }
             );
@@ -246,7 +248,11 @@ public sealed class ImportDesk(
             import with
             {
                 Stage = ImportStage.Done,
-                Written = written with { AwaitRelease = [.. written.AwaitRelease.Take(AwaitingShown)] },
+                Written = written with
+                {
+                    AwaitRelease = [.. written.AwaitRelease.Take(AwaitingShown)],
+                    OtherCurrency = [.. written.OtherCurrency.Take(AwaitingShown)],
+                },
             }
         );
         folder.DeleteFile(import.Id);
@@ -271,14 +277,14 @@ public sealed class ImportDesk(
         };
     }
 
-    private Func<IEntry, IEntry, IEntry> Kept(ImportCase import)
+    private Func<IEntry, IEntry, IEntry?> Kept(ImportCase import)
     {
         var columns = import.Map.Names;
         var silent = folder.Silent(import.Id);
         return (read, before) =>
         {
             var kept = KeptColumns.Of(read, before, columns);
-            return silent.Contains(read.Id) ? Unsaid.AccessKept(kept, before) : kept;
+            return kept is not null && silent.Contains(read.Id) ? Unsaid.AccessKept(kept, before) : kept;
         };
     }
 

@@ -57,6 +57,28 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_row_that_would_put_an_amount_into_another_currency_is_left_as_it_is_and_named()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await Bring(desk, "damage_id,rdna_sector,damage_amount,currency\nN-1,housing,12400000,UAH\n");
+        await Settled(desk, await desk.Send(page, "form:has([name=Choice])", ("Choice", "all")));
+
+        page = await Bring(
+            desk,
+            "damage_id,rdna_sector,need_amount,currency\nN-1,housing,500000,EUR\nN-2,housing,500000,EUR\n"
+        );
+        Assert.Contains("another currency", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector("[name=Choice][value=all]")!.HasAttribute("disabled"));
+        page = await Settled(desk, await desk.Send(page, "form:has([name=Choice])", ("Choice", "good")));
+
+        Assert.Contains("N-1", page.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        var damages = (await Registers()).Damages;
+        var first = damages.Single(d => d.Id == "N-1");
+        Assert.Equal((12_400_000m, null, "UAH"), (first.DamageAmount, first.NeedAmount, first.Currency));
+        Assert.Equal("EUR", damages.Single(d => d.Id == "N-2").Currency);
+    }
+
+    [Fact]
     public async Task Bad_rows_are_listed_with_line_column_value_and_reason()
     {
         var desk = await Desk.Of(app, App.Secretary);

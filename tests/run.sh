@@ -21,10 +21,12 @@ chromium_on_path() {
 }
 
 # Fonts: without them Cyrillic is drawn as boxes, and widths differ. Post, calendar servers: tests speak to real ones. icalendar,
-# dateutil, and ical.js on Node: what we send must mean the same to readers that are not ours.
+# dateutil, and ical.js on Node: what we send must mean the same to readers that are not ours. LibreOffice: presentations that are
+# brought are turned into pages by it.
 install_debian_packages() {
   local missing=() package
-  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd radicale python3-icalendar python3-dateutil; do
+  for package in fonts-noto-core python3-aiosmtpd dovecot-imapd radicale python3-icalendar python3-dateutil \
+    libreoffice-impress; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   command -v npm >/dev/null || missing+=(nodejs npm)

@@ -42,20 +42,13 @@ public static class BarsSketch
     {
         var first = lines.Count <= MostInColumn ? lines.Count : (lines.Count + 1) / 2;
         var left = Of([.. lines.Take(first)], max, legend);
-        return first == lines.Count
-            ? [left]
-            : [left, Of([.. lines.Skip(first)], max, null, legend is null ? 0 : Legend.Draw([], legend, Width))];
+        return first == lines.Count ? [left] : [left, Of([.. lines.Skip(first)], max, null)];
     }
 
-    private static Sketch Of(
-        IReadOnlyList<BarLine> lines,
-        decimal max,
-        IReadOnlyList<(string Text, Ink Ink)>? legend,
-        decimal from = 0
-    )
+    private static Sketch Of(IReadOnlyList<BarLine> lines, decimal max, IReadOnlyList<(string Text, Ink Ink)>? legend)
     {
         List<Shape> shapes = [];
-        var y = legend is null ? from : Legend.Draw(shapes, legend, Width);
+        var y = 0m;
         foreach (var line in lines)
         {
             foreach (var text in TextLines.Of(line.Label, LabelChars, 2))
@@ -68,7 +61,8 @@ public static class BarsSketch
             y += BarHeight + RowGap;
         }
 
-        return new(Width, y - RowGap, shapes);
+        // Below, so that the first bars of two columns stand on one line.
+        return new(Width, legend is null ? y - RowGap : Legend.Draw(shapes, legend, Width, y), shapes);
     }
 
     private static void AddBar(List<Shape> shapes, BarLine line, decimal max, decimal y)

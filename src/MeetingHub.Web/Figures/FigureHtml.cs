@@ -31,10 +31,12 @@ public static class FigureHtml
         return whole.ToString(SaveOptions.DisableFormatting);
     }
 
-    // The whole is told by the first drawing's description; a second one that said it again would be read twice.
+    // The whole is told by the first drawing's description; a second one that said it again would be read twice. Drawings that stand
+    // side by side are of one height: the browser would else scale each by itself, and seven would be longer than eight.
     private static XElement SketchOf(Sketch sketch, Figure figure, int place)
     {
-        var svg = SketchSvg.Of(sketch, figure.Title, figure.Summary);
+        var level = sketch with { Height = figure.Sketches.Max(s => s.Height) };
+        var svg = SketchSvg.Of(level, figure.Title, figure.Summary);
         if (place > 0)
             svg.SetAttributeValue("aria-hidden", "true");
         return svg;

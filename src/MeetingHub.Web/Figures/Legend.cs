@@ -10,10 +10,15 @@ public static class Legend
     // Wide enough for the widest letters of the scripts that we write; a legend that breaks early is better than one cut off.
     private const decimal LetterWidth = 10.5m;
 
-    /// <summary>Adds the legend from the top and gives the height that it takes.</summary>
-    public static decimal Draw(List<Shape> shapes, IReadOnlyList<(string Text, Ink Ink)> entries, decimal width)
+    /// <summary>Adds the legend below <paramref name="from"/> and gives where it ends.</summary>
+    public static decimal Draw(
+        List<Shape> shapes,
+        IReadOnlyList<(string Text, Ink Ink)> entries,
+        decimal width,
+        decimal from = 0
+    )
     {
-        var (x, y) = (0m, 0m);
+        var (x, y) = (0m, from);
         foreach (var (text, ink) in entries)
         {
             var needed = Mark + 8 + (text.Length * LetterWidth);

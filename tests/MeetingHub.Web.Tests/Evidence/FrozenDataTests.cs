@@ -58,11 +58,58 @@ public sealed class FrozenDataTests : IAsyncLifetime
         var changes = (await desk.Read($"/decks/{deck.Id}")).QuerySelector("#data-changes")!.TextContent;
         var counts = Regex.Match(
             changes,
-            @"Освіта й наука: (?<then>\d+) → (?<now>\d+)",
+            @"Освіта й наука[^:]*: (?<then>\d+) → (?<now>\d+)",
             RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(1)
         );
         Assert.Equal(int.Parse(counts.Groups["then"].Value, null) + 1, int.Parse(counts.Groups["now"].Value, null));
+    }
+
+    [Fact]
+    public async Task A_word_that_changed_is_told_though_every_number_is_the_same()
+    {
+        await Publish("```data one-building\nid: S-1\n```", "```data top-projects\n```");
+        Assert.Contains("показує те саме", await Changes(), StringComparison.Ordinal);
+
+        await Book.Write(izium, secretary.Id, "import", [School("S-1") with { Grade = DamageGrade.Destroyed }]);
+        await Book.Write(
+            izium,
+            secretary.Id,
+            "import",
+            [
+                new RecoveryProject
+                {
+                    Id = "P-77",
+                    Title = LocalText.Of(("uk", "Котельня школи")),
+                    Priority = 1,
+                    Ask = AskType.Expertise,
+                },
+            ]
+        );
+        var changes = await Changes();
+
+        Assert.Contains("Ступінь: не обстежено → знищено", changes, StringComparison.Ordinal);
+        Assert.Contains("Котельня школи: – →", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_moved_is_told_though_every_text_is_the_same()
+    {
+        Damage At(string id, decimal latitude) =>
+            School(id) with
+            {
+                Sector = Sector.IrrigationWater,
+                Access = Access.Open,
+                Point = new(latitude, 37.26m),
+                Precision = GeoPrecision.Exact,
+            };
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.21m), At("S-2", 49.25m), At("S-3", 49.15m)]);
+        await Publish("```data places\nsectors: irrigation_water\n```");
+        Assert.Contains("показує те саме", await Changes(), StringComparison.Ordinal);
+
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.18m)]);
+
+        Assert.Contains("виглядав би інакше", await Changes(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +195,19 @@ public sealed class FrozenDataTests : IAsyncLifetime
             Assert.DoesNotContain(mark, version.Frozen!, StringComparison.Ordinal);
         }
     }
+
+    private async Task Publish(params string[] blocks)
+    {
+        var slides = string.Concat(blocks.Select((block, i) => $"\n# s-{i}\n\n{block}\n"));
+        var text = $"---\ntitle: Збитки / Dommages\nlanguages: uk, fr\n---\n{slides}";
+        await Library.Save(deck.Id, deck.Revision, text, secretary.Id);
+        Assert.Empty((await Library.Publish(deck.Id, secretary.Id)).Problems);
+    }
+
+    private async Task<string> Changes() =>
+        (await (await Desk.Of(app, App.Secretary, "uk")).Read($"/decks/{deck.Id}"))
+            .QuerySelector("#data-changes")!
+            .TextContent;
 
     private RegisterBook Book => app.Services.GetRequiredService<RegisterBook>();
     private DeckLibrary Library => app.Services.GetRequiredService<DeckLibrary>();

@@ -4,7 +4,11 @@ namespace MeetingHub.Domain.Evidence.Views;
 /// Damages of one sector: how many, what they amount to, how many of them have no amount, and how many are counted only as a
 /// sum (<see cref="LimitedSum"/>).
 /// </summary>
-public sealed record SectorLine(Sector Sector, int Objects, decimal Value, int Without, int Limited);
+public sealed record SectorLine(Sector Sector, int Objects, decimal Value, int Without, int Limited)
+{
+    /// <summary>None of them has an amount: that is no zero.</summary>
+    public bool IsUnknown => Objects > 0 && Without == Objects;
+}
 
 /// <summary>
 /// Damages by sector, the largest first. Counting takes every damage; amounts are added within one currency, others only by a

@@ -31,8 +31,12 @@ public sealed record CompiledSlide(
     public IReadOnlyList<UnspokenPicture> Unspoken { get; init; } = [];
 }
 
-/// <summary>A data block and what was drawn from it, in one of the deck's languages.</summary>
-public sealed record DrawnFigure(DataBlock Block, Figure Figure);
+/// <summary>A data block and what was drawn from it, in each language in which it stands; one at least.</summary>
+public sealed record DrawnFigure(DataBlock Block, IReadOnlyDictionary<string, Figure> In)
+{
+    /// <summary>For what no language changes.</summary>
+    public Figure Figure => In.Values.First();
+}
 
 /// <summary>
 /// A slide as one reader sees it. Where a translation is missing the source language's text stands in for it, and the state

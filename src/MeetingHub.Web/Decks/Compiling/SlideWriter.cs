@@ -17,7 +17,7 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
 {
     private readonly SlideSanitizer sanitizer = new(pictures);
 
-    private readonly SortedDictionary<int, DrawnFigure> figures = [];
+    private readonly SortedDictionary<int, (DataBlock Block, Dictionary<string, Figure> In)> figures = [];
 
     private readonly List<UnspokenPicture> unspoken = [];
 
@@ -47,7 +47,7 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
     /// <summary>What was drawn from registers since this was last asked, each block once, whichever languages it stands in.</summary>
     public IReadOnlyList<DrawnFigure> TakeFigures()
     {
-        DrawnFigure[] taken = [.. figures.Values];
+        DrawnFigure[] taken = [.. figures.Values.Select(f => new DrawnFigure(f.Block, f.In))];
         figures.Clear();
         return taken;
     }
@@ -115,7 +115,8 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
             Problems.Add(problem);
         if (reading.Figure is not { } figure)
             return "";
-        figures.TryAdd(line, new(block, figure));
+        figures.TryAdd(line, (block, []));
+        figures[line].In[language] = figure;
         return FigureHtml.Of(figure);
     }
 

@@ -3,6 +3,7 @@ using MeetingHub.Domain.Decks;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Import.Pdf;
 using MeetingHub.Web.Decks.Import.Slides;
+using MeetingHub.Web.Shared.Running;
 using MeetingHub.Web.Shared.Uploads;
 
 namespace MeetingHub.Web.Decks.Documents;
@@ -48,31 +49,24 @@ internal sealed class DocumentReader(Cell cell, DocumentSettings settings, ILogg
     {
         if (FileKinds.Of(bytes) == FileKind.Markup)
             return Refused(DeckProblem.FileMarkup, fileName);
-        var folder = Directory.CreateTempSubdirectory("meetinghub-document-");
-        try
+        using var folder = new TemporaryFolder("document");
+        return KindOf(fileName, bytes) switch
         {
-            return KindOf(fileName, bytes) switch
-            {
-                DocumentKind.Pdf => await ReadPdf(bytes, fileName, [], folder.FullName, tell, stop),
-                DocumentKind.Slides => await ReadSlides(bytes, fileName, folder.FullName, tell, stop),
-                DocumentKind.LockedSlides => Refused(DeckProblem.SlidesEncrypted, fileName),
-                // These cannot be emptied of what leads elsewhere: only a room without doors may open them.
-                DocumentKind.OpenSlides or DocumentKind.OldSlides when cell.Isolates => await Convert(
-                    bytes,
-                    fileName,
-                    [],
-                    folder.FullName,
-                    tell,
-                    stop
-                ),
-                DocumentKind.OpenSlides or DocumentKind.OldSlides => Refused(DeckProblem.SlidesNoOffice, fileName),
-                _ => Refused(DeckProblem.FileType, fileName),
-            };
-        }
-        finally
-        {
-            Remove(folder);
-        }
+            DocumentKind.Pdf => await ReadPdf(bytes, fileName, [], folder.Path, tell, stop),
+            DocumentKind.Slides => await ReadSlides(bytes, fileName, folder.Path, tell, stop),
+            DocumentKind.LockedSlides => Refused(DeckProblem.SlidesEncrypted, fileName),
+            // These cannot be emptied of what leads elsewhere: only a room without doors may open them.
+            DocumentKind.OpenSlides or DocumentKind.OldSlides when cell.Isolates => await Convert(
+                bytes,
+                fileName,
+                [],
+                folder.Path,
+                tell,
+                stop
+            ),
+            DocumentKind.OpenSlides or DocumentKind.OldSlides => Refused(DeckProblem.SlidesNoOffice, fileName),
+            _ => Refused(DeckProblem.FileType, fileName),
+        };
     }
 
     private async Task<DocumentReading> ReadSlides(
@@ -165,18 +159,6 @@ internal sealed class DocumentReader(Cell cell, DocumentSettings settings, ILogg
     }
 
     private static DocumentReading Refused(string code, params string[] what) => new(null, new(code, 0, what));
-
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
-        {
-            // A child that was just killed still wrote; the system's own cleaning of temporary files takes it.
-        }
-    }
 }
 
 internal enum DocumentKind

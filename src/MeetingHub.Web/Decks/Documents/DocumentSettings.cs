@@ -1,14 +1,14 @@
+using MeetingHub.Web.Shared.Running;
+
 namespace MeetingHub.Web.Decks.Documents;
 
 /// <summary>Which office turns presentations into pages: the section "Documents" of the configuration.</summary>
 public sealed class DocumentSettings
 {
     public const string Section = "Documents";
-    public const string Auto = "auto";
-    public const string Off = "off";
 
     /// <summary><c>auto</c>: LibreOffice on the path, if there is one; <c>off</c>: none; else the program's path.</summary>
-    public string Office { get; set; } = Auto;
+    public string Office { get; set; } = OutsideProgram.Auto;
 
     /// <summary>How long the office may take for one file; after that it is ended.</summary>
     public int TimeoutSeconds { get; set; } = 120;
@@ -18,7 +18,7 @@ public sealed class DocumentSettings
     {
         var settings = Of(configuration);
         return settings.TimeoutSeconds is < 1 or > 600 ? "Documents:TimeoutSeconds: must be 1 to 600."
-            : settings.Office is not (Auto or Off) && !File.Exists(settings.Office)
+            : !OutsideProgram.IsThere(settings.Office)
                 ? "Documents:Office: is neither auto, off nor a program that is there."
             : null;
     }
@@ -31,14 +31,5 @@ public sealed class DocumentSettings
     }
 
     /// <summary>The office's program, or null where there is none.</summary>
-    public string? Program() =>
-        Office switch
-        {
-            Off => null,
-            Auto => (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "soffice.exe" : "soffice"))
-                .FirstOrDefault(File.Exists),
-            var path => path,
-        };
+    public string? Program() => OutsideProgram.Of(Office, "soffice");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MeetingHub.Web.Shared.Running;
 
 namespace MeetingHub.Web.Decks.Fitting;
 
@@ -22,35 +23,25 @@ internal sealed class Browser(FitSettings settings)
         "msedge",
     ];
 
-    public string? Program { get; } =
-        settings.Browser switch
-        {
-            FitSettings.Off => null,
-            FitSettings.Auto => OnPath(),
-            var path => path,
-        };
+    public string? Program { get; } = OutsideProgram.Of(settings.Browser, Names);
 
     /// <summary>The page's DOM when it has loaded; null when the browser did not manage in time.</summary>
     public async Task<string?> Dump(string html, CancellationToken stop)
     {
         if (Program is null)
             return null;
-        var folder = Directory.CreateTempSubdirectory("meetinghub-fit-");
+        using var folder = new TemporaryFolder("fit");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
         {
-            var page = Path.Combine(folder.FullName, "page.html");
+            var page = Path.Combine(folder.Path, "page.html");
             await File.WriteAllTextAsync(page, html, Encoding.UTF8, limit.Token);
-            return await Run(page, folder.FullName, limit.Token);
+            return await Run(page, folder.Path, limit.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return null;
-        }
-        finally
-        {
-            Remove(folder);
         }
     }
 
@@ -110,27 +101,5 @@ internal sealed class Browser(FitSettings settings)
         if (root is not null)
             start.Environment["SystemRoot"] = root;
         return start;
-    }
-
-    private static string? OnPath()
-    {
-        var ending = OperatingSystem.IsWindows() ? ".exe" : "";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(_ => Names, (folder, name) => Path.Combine(folder, name + ending))
-            .OrderBy(program => Array.FindIndex(Names, n => Path.GetFileNameWithoutExtension(program) == n))
-            .FirstOrDefault(File.Exists);
-    }
-
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
-        {
-            // A child that was just killed still wrote; the system's own cleaning of temporary files takes it.
-        }
     }
 }

@@ -1,14 +1,14 @@
+using MeetingHub.Web.Shared.Running;
+
 namespace MeetingHub.Web.Decks.Fitting;
 
 /// <summary>Which browser measures slides: the section "Fit" of the configuration.</summary>
 public sealed class FitSettings
 {
     public const string Section = "Fit";
-    public const string Auto = "auto";
-    public const string Off = "off";
 
     /// <summary><c>auto</c>: a Chromium on the path, if there is one; <c>off</c>: estimate only; else the program's path.</summary>
-    public string Browser { get; set; } = Auto;
+    public string Browser { get; set; } = OutsideProgram.Auto;
 
     /// <summary>How long one check may take; after that the browser is ended.</summary>
     public int TimeoutSeconds { get; set; } = 20;
@@ -18,7 +18,7 @@ public sealed class FitSettings
     {
         var settings = Of(configuration);
         return settings.TimeoutSeconds is < 1 or > 120 ? "Fit:TimeoutSeconds: must be 1 to 120."
-            : settings.Browser is not (Auto or Off) && !File.Exists(settings.Browser)
+            : !OutsideProgram.IsThere(settings.Browser)
                 ? "Fit:Browser: is neither auto, off nor a program that is there."
             : null;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using MeetingHub.Web.Data;
+using MeetingHub.Web.Shared.Running;
 
 namespace MeetingHub.Web.Decks.Import;
 
@@ -18,7 +19,7 @@ internal sealed class Cell(DataFolder data, ILogger<Cell> logger)
 {
     private const string HideAndRun = """mount -t tmpfs -o size=4k,mode=000 none "$1" && shift && exec "$@" """;
 
-    private readonly Lazy<bool> isolates = new(() => Probe(data.Root));
+    private readonly Lazy<bool> isolates = new(() => Probe(data.Root, logger));
 
     /// <summary>Whether what runs here is cut off from the network and from our data.</summary>
     public bool Isolates => isolates.Value;
@@ -71,7 +72,7 @@ internal sealed class Cell(DataFolder data, ILogger<Cell> logger)
         List<string> command = [program, .. arguments];
         if (Isolates)
             command = ["unshare", "-rnm", "--", "sh", "-c", HideAndRun, "sh", data.Root, .. command];
-        if (OperatingSystem.IsLinux() && OnPath("prlimit"))
+        if (OperatingSystem.IsLinux() && OutsideProgram.OnPath("prlimit") is not null)
             command = [.. Limited(limits, isDotnet), .. command];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -103,9 +104,19 @@ internal sealed class Cell(DataFolder data, ILogger<Cell> logger)
             .. isDotnet ? [] : (string[])[$"--as={limits.MemoryBytes}"],
         ];
 
-    private static bool Probe(string hidden)
+    private static bool Probe(string hidden, ILogger logger)
     {
-        if (!OperatingSystem.IsLinux() || !OnPath("unshare"))
+        var isCutOff = CutOff(hidden);
+        if (!isCutOff)
+            logger.LogWarning(
+                "This system lets no process be cut off (unshare -rnm): strangers' documents are opened with limits alone"
+            );
+        return isCutOff;
+    }
+
+    private static bool CutOff(string hidden)
+    {
+        if (!OperatingSystem.IsLinux() || OutsideProgram.OnPath("unshare") is null)
             return false;
         using var process = Process.Start(
             new ProcessStartInfo("unshare", ["-rnm", "--", "sh", "-c", HideAndRun, "sh", hidden, "true"])
@@ -117,9 +128,4 @@ internal sealed class Cell(DataFolder data, ILogger<Cell> logger)
         )!;
         return process.WaitForExit(5000) && process.ExitCode == 0;
     }
-
-    private static bool OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

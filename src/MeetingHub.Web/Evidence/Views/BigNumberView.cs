@@ -108,8 +108,8 @@ internal sealed class BigNumberView : IView
     private static Told? OfMoney(Scene scene, ViewOptions options, Subject subject, Telling tell)
     {
         var filter = options.Projects;
-        var present = NeedsFundedGap.Of(scene.Registers, filter, null).Lines.Select(l => l.Currency).ToList();
-        if (options.Rates(present) is not { } rates)
+        var apart = NeedsFundedGap.Of(scene.Registers, filter, null).Lines;
+        if (options.Rates([.. apart.Select(l => l.Currency)]) is not { } rates)
             return null;
         var view = NeedsFundedGap.Of(scene.Registers, filter, rates);
         if (view.Lines is not [var line])
@@ -123,13 +123,19 @@ internal sealed class BigNumberView : IView
                 subject == Subject.Gap ? tell.Texts["figure.gap_rule"] : null,
                 tell.Prices(view.Provenance),
                 view.WithoutCost > 0 ? tell.Texts["figure.uncosted", tell.Number(view.WithoutCost)] : null,
-                tell.LeftOut(view.LeftOut),
+                tell.LeftOut(subject == Subject.Gap ? GapsOf(apart, view.LeftOut) : view.LeftOut),
                 tell.LeftOut(view.Unmatched, "figure.unmatched"),
                 tell.Used(rates)
             ),
             Alone(line.Projects, view.Singled)
         );
     }
+
+    // What is missing in another currency is its gap; the cost would be said to be missing although some of it is there.
+    private static List<(string Currency, decimal Sum)> GapsOf(
+        IReadOnlyList<GapLine> apart,
+        IReadOnlyList<(string Currency, decimal Sum)> leftOut
+    ) => [.. apart.Where(l => leftOut.Any(o => o.Currency == l.Currency)).Select(l => (l.Currency, l.Gap))];
 
     // A sum over many tells of none of them.
     private static IReadOnlyList<string> Alone(int rows, IEnumerable<IEntry> singled) =>

@@ -69,12 +69,9 @@ internal sealed class DamageBySectorView : IView
                 tell.Used(rates)
             ),
             [
-                .. view.Lines.Select(l => new FigureFact(
-                    Code.Of(l.Sector),
-                    l.Value,
-                    view.Currency ?? "",
-                    texts.Of(l.Sector)
-                )),
+                .. view
+                    .Lines.Where(l => !l.IsUnknown)
+                    .Select(l => new FigureFact(Code.Of(l.Sector), l.Value, view.Currency ?? "", texts.Of(l.Sector))),
             ]
         )
         {
@@ -86,7 +83,12 @@ internal sealed class DamageBySectorView : IView
 
         IReadOnlyList<string> RowOf(SectorLine line) =>
             view.Currency is { } currency
-                ? [texts.Of(line.Sector), tell.Money(line.Value, currency), tell.Number(line.Objects)]
+                ? [texts.Of(line.Sector), AmountOf(line, currency), tell.Number(line.Objects)]
                 : [texts.Of(line.Sector), tell.Number(line.Value)];
+
+        string AmountOf(SectorLine line, string currency) =>
+            line.IsUnknown ? texts["figure.no_amount"]
+            : line.Without == 0 ? tell.Money(line.Value, currency)
+            : $"{tell.Money(line.Value, currency)} ({texts["figure.without_amount", tell.Number(line.Without), tell.Number(line.Objects)]})";
     }
 }

@@ -83,19 +83,32 @@ internal sealed class GradesView : IView
 
     private static IReadOnlyList<Sketch> BySector(GradeDistribution view, Telling tell)
     {
-        var shown = view.Sectors.Take(BarsSketch.MostLines - 2).ToList();
+        const int most = BarsSketch.MostLines - 2;
+        // One that would be alone among the others is named as well.
+        var shown = view.Sectors.Take(view.Sectors.Count == most + 1 ? most + 1 : most).ToList();
+        var rest = view.Sectors.Skip(shown.Count).Select(s => s.Counts).ToList();
+        List<BarLine> bars = [.. shown.Select(s => BarOf(tell.Texts.Of(s.Sector), s.Counts, tell))];
+        if (rest.Count > 0)
+            bars.Add(
+                BarOf(
+                    tell.Texts["figure.others", rest.Count],
+                    [.. GradeDistribution.Order.Select((_, i) => rest.Sum(counts => counts[i]))],
+                    tell
+                )
+            );
         return BarsSketch.Columns(
-            [
-                .. shown.Select(s => new BarLine(
-                    tell.Texts.Of(s.Sector),
-                    tell.Number(s.Counts.Sum()),
-                    [.. GradeDistribution.Order.Zip(s.Counts, (grade, count) => new BarPart(count, InkOf(grade)))]
-                )),
-            ],
-            shown.Max(s => s.Counts.Sum()),
+            bars,
+            bars.Max(b => b.Parts.Sum(p => p.Value)),
             [.. view.Grades.Where(g => g.Count > 0).Select(g => (tell.Texts.Of(g.Grade), InkOf(g.Grade)))]
         );
     }
+
+    private static BarLine BarOf(string label, IReadOnlyList<int> counts, Telling tell) =>
+        new(
+            label,
+            tell.Number(counts.Sum()),
+            [.. GradeDistribution.Order.Zip(counts, (grade, count) => new BarPart(count, InkOf(grade)))]
+        );
 
     private static FigureTable TableOf(List<(DamageGrade Grade, int Count)> lines, decimal total, Telling tell) =>
         new(

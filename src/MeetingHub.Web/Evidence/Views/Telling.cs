@@ -40,7 +40,8 @@ internal sealed class Telling(Texts texts, DataBlock block)
 
     public string ShortMoney(decimal value, string currency) => $"{Short(value)}\u00A0{currency}";
 
-    public string Share(decimal part, decimal whole) => whole == 0 ? "" : (part / whole).ToString("P0", texts.Culture);
+    public string Share(decimal part, decimal whole) =>
+        whole == 0 ? "" : texts["figure.percent", (100 * part / whole).ToString("0", texts.Culture)];
 
     public string Day(LocalDate date) => times.ShortDay(date);
 

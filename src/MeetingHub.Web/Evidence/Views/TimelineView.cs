@@ -13,6 +13,8 @@ internal sealed class TimelineView : IView
     private const int MostInColumn = 4;
     private const int AxisHeight = 32;
     private const int LabelChars = 42;
+    private const int LineHeight = 24;
+    private const int BarHeight = 32;
 
     public string Name => "timeline";
 
@@ -83,7 +85,8 @@ internal sealed class TimelineView : IView
                 BarsSketch.Width
             );
 
-        var height = AxisHeight + (projects.Count * 56m);
+        var names = projects.ConvertAll(p => TextLines.Of(NameOf(p, tell.Texts), LabelChars, 2));
+        var height = AxisHeight + names.Sum(HeightOf);
         var years = Enumerable.Range(view.From.Year, view.To.Year - view.From.Year).ToList();
         var each = (int)Math.Ceiling(years.Count / 6m);
         foreach (var year in years)
@@ -95,13 +98,18 @@ internal sealed class TimelineView : IView
         }
 
         var y = (decimal)AxisHeight;
-        foreach (var project in projects)
+        foreach (var (project, name) in projects.Zip(names))
         {
-            shapes.Add(new Words(0, y + 20, TextLines.Of(NameOf(project, tell.Texts), LabelChars, 1)[0]));
+            foreach (var line in name)
+            {
+                shapes.Add(new Words(0, y + 20, line));
+                y += LineHeight;
+            }
+
             var (from, to) = (At(project.Start!.Value), At(project.End ?? view.To));
             var ink = project.Status is ProjectStatus.Completion or ProjectStatus.Maintenance ? Ink.Good : Ink.Main;
-            shapes.Add(new Box(from, y + 28, Math.Max(4, to - from), 16, project.End is null ? Ink.MainSoft : ink, 3));
-            y += 56;
+            shapes.Add(new Box(from, y + 4, Math.Max(4, to - from), 16, project.End is null ? Ink.MainSoft : ink, 3));
+            y += BarHeight;
         }
 
         if (today >= view.From && today < view.To)
@@ -124,6 +132,8 @@ internal sealed class TimelineView : IView
 
         return new(BarsSketch.Width, height, shapes);
     }
+
+    private static decimal HeightOf(IReadOnlyList<string> name) => (name.Count * LineHeight) + BarHeight;
 
     private static FigureTable TableOf(Timeline view, Telling tell) =>
         new(

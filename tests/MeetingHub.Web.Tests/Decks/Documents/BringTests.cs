@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Documents;
+using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Tests.Decks.Import;
 using MeetingHub.Web.Tests.Shared.Imaging;
 using Microsoft.EntityFrameworkCore;
@@ -106,15 +107,12 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Slides_become_pages_where_there_is_an_office_and_a_word_of_advice_where_there_is_none()
+    public async Task Slides_become_pages_with_their_words_and_notes()
     {
-        if (app.Services.GetRequiredService<DocumentReader>().Office is null)
-        {
-            TestContext.Current.AddWarning("No LibreOffice here: only the advice was tested.");
-            Assert.Contains("Save as PDF", await Refusal("x.pptx", GivenSlides.Pptx()), StringComparison.Ordinal);
-            return;
-        }
-
+        Assert.True(
+            app.Services.GetRequiredService<DocumentReader>().Office is not null,
+            "This test needs LibreOffice (libreoffice-impress)."
+        );
         var deck = await Bring("x.pptx", GivenSlides.Pptx(), "uk", "fr");
 
         Assert.Contains(
@@ -129,12 +127,55 @@ public sealed class BringTests(App app) : IClassFixture<App>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_presentation_that_is_locked_has_macros_or_is_torn_says_what_to_do()
+    {
+        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
+        Assert.Contains("protected by a password", await Refusal("x.pptx", locked), StringComparison.Ordinal);
+        Assert.Contains(
+            "macros",
+            await Refusal("x.pptm", GivenSlides.Pptx(("ppt/vbaProject.bin", "macro"))),
+            StringComparison.Ordinal
+        );
+        var half = GivenSlides.Pptx();
+        Assert.Contains(
+            "cannot be read as a presentation",
+            await Refusal("x.pptx", half[..(half.Length / 2)]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Without_an_office_slides_are_answered_with_advice()
     {
         await using var bare = new App { Settings = new Dictionary<string, string> { ["Documents:Office"] = "off" } };
-        var reader = bare.Services.GetRequiredService<DocumentReader>();
-        var reading = await reader.Read("x.pptx", GivenSlides.Pptx(), _ => { }, Stop);
-        Assert.Equal(Domain.Decks.DeckProblem.SlidesNoOffice, reading.Problem?.Code);
+        Assert.Contains("Save as PDF", await Told(bare), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_that_hangs_is_ended_and_the_page_says_what_to_do()
+    {
+        var script = Path.Combine(Directory.CreateTempSubdirectory("meetinghub-web-").FullName, "office");
+        await File.WriteAllTextAsync(script, "#!/bin/sh\nsleep 600\n", Stop);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var slow = new App
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["Documents:Office"] = script,
+                ["Documents:TimeoutSeconds"] = "1",
+            },
+        };
+        Assert.Contains("within the time allowed", await Told(slow), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Told(App app)
+    {
+        var reading = await app
+            .Services.GetRequiredService<DocumentReader>()
+            .Read("x.pptx", GivenSlides.Pptx(), _ => { }, Stop);
+        Assert.NotNull(reading.Problem);
+        return Texts.In("en")[reading.Problem.Code, [.. reading.Problem.Args]];
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Fitting;
 using MeetingHub.Web.Decks.Out.Offline;
+using MeetingHub.Web.Shared.Running;
 using MeetingHub.Web.Tests.Decks.Out;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -71,11 +72,11 @@ public sealed class FitTests : IAsyncDisposable
     [Fact]
     public async Task A_browser_that_hangs_is_ended_and_an_estimate_says_so()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser of this test is a shell script.");
         var script = Path.Combine(Directory.CreateTempSubdirectory("meetinghub-web-").FullName, "browser");
         await File.WriteAllTextAsync(script, "#!/bin/sh\nsleep 600\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var report = await CheckWith(new FitSettings { Browser = script, TimeoutSeconds = 1 })
             .Check(TooLong, TestContext.Current.CancellationToken);
@@ -86,7 +87,7 @@ public sealed class FitTests : IAsyncDisposable
     [Fact]
     public async Task Without_a_browser_the_lengths_tell_and_what_is_short_is_not_blamed()
     {
-        var report = await CheckWith(new FitSettings { Browser = FitSettings.Off })
+        var report = await CheckWith(new FitSettings { Browser = OutsideProgram.Off })
             .Check(TooLong, TestContext.Current.CancellationToken);
         Assert.False(report.IsMeasured);
         Assert.Equal([(2, "uk"), (2, "uk")], report.Overflows.Select(o => (o.Number, o.Language)));

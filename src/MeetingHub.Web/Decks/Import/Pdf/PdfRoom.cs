@@ -85,11 +85,19 @@ internal static class PdfRoom
             found.Add("annotations");
         if (catalog.ContainsKey(NameToken.Create("AcroForm")))
             found.Add("forms");
-        if (catalog.ContainsKey(NameToken.Create("OpenAction")) || catalog.ContainsKey(NameToken.Create("AA")))
+        if (Acts(document) || catalog.ContainsKey(NameToken.Create("AA")))
             found.Add("actions");
         if (catalog.ContainsKey(NameToken.Create("Names")))
             found.Add("attachments");
         return found;
+    }
+
+    // An array only says at which page to open, as offices write it themselves.
+    private static bool Acts(PdfDocument document)
+    {
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        return catalog.ContainsKey(NameToken.Create("OpenAction"))
+            && !catalog.TryGet<ArrayToken>(NameToken.Create("OpenAction"), document.Structure.TokenScanner, out _);
     }
 
     private static PdfReading Refused(string code) => new(code, [], []);

@@ -6,6 +6,7 @@ namespace MeetingHub.Domain.Decks;
 /// </summary>
 public sealed record DeckProblem(string Code, int Line, params IReadOnlyList<string> Args)
 {
+    public const string DataMany = "deck.problem.data_many";
     public const string NoFrontMatter = "deck.problem.no_front_matter";
     public const string NoTitle = "deck.problem.no_title";
     public const string Languages = "deck.problem.languages";

@@ -26,8 +26,9 @@ public static class Exposure
         IsGuarded(entry.RdnaSector)
         || entry switch
         {
-            Damage { ObjectType: { } type } => IsBridge(type),
-            Damage damage => damage.Name.Texts.Values.Any(IsBridge),
+            Damage damage => damage.ObjectType is { } type && IsBridge(type)
+                || (damage.ObjectType is null || damage.Sector == Sector.Transport)
+                    && damage.Name.Texts.Values.Any(IsBridge),
             RecoveryProject project => IsGuarded(Oc4idsSector.Of((project.SectorOc4ids ?? "").Split(';')))
                 || project.Sector is null or Sector.Transport && project.Title.Texts.Values.Any(IsBridge),
             _ => false,
@@ -35,17 +36,17 @@ public static class Exposure
 
     /// <summary>
     /// The row as one person alone may write it: never more open than it was, and never released sooner; anything else needs a
-    /// second person (<see cref="Release"/>). A row seen for the first time, moved into a guarded sector, or sensitive and now placed
-    /// closer than the second person saw it, counts from its <see cref="Default"/>.
+    /// second person (<see cref="Release"/>). A row seen for the first time, moved into or out of what is sensitive, or sensitive and
+    /// now telling more than the second person saw, counts from its <see cref="Default"/>.
     /// </summary>
     /// <param name="before">The row as it was last, also when it has been taken out since.</param>
     public static IEntry Alone(IEntry asked, IEntry? before)
     {
         var least = before is null ? Default(asked) : before.Access;
-        // What was sensitive stays so in the edit that calls it something else.
+        // To call it something else needs the second person too: the next edit would find nothing sensitive in it.
         if (
             before is not null
-            && (IsSensitive(asked) && !IsSensitive(before) || IsSensitive(before) && IsCloser(asked, before))
+            && (IsSensitive(asked) != IsSensitive(before) || IsSensitive(before) && IsCloser(asked, before))
         )
             least = Access.Restricted;
         var release = before is null ? asked.ReleaseAfter : Later(asked.ReleaseAfter, before.ReleaseAfter);
@@ -62,9 +63,10 @@ public static class Exposure
     private static bool IsCloser(IEntry asked, IEntry before) =>
         (asked, before) switch
         {
-            (Damage now, Damage then) => now.Point is not null && (then.Point is null || now.Precision > then.Precision)
-                || now.PublicPlace is not null && then.PublicPlace is null,
-            (RecoveryProject now, RecoveryProject then) => now.Point is not null && then.Point is null,
+            (Damage now, Damage then) => now.Point is not null
+                && (now.Point != then.Point || now.Precision > then.Precision)
+                || now.PublicPlace is not null && now.PublicPlace != then.PublicPlace,
+            (RecoveryProject now, RecoveryProject then) => now.Point is not null && now.Point != then.Point,
             _ => false,
         };
 
@@ -78,15 +80,30 @@ public static class Exposure
 
     private static bool IsReleased(IEntry entry, LocalDate day) => entry.ReleaseAfter is not { } from || from <= day;
 
+    // What carries a road over something or holds water back, in the languages of registers.
+    private static readonly string[] BridgeStems =
+    [
+        "мост",
+        "шляхопров",
+        "путепров",
+        "естакад",
+        "віадук",
+        "гребл",
+        "дамб",
+        "viaduc",
+        "passerelle",
+        "overpass",
+        "flyover",
+    ];
+
     // By whole words: "місто" is a town and no bridge.
     private static bool IsBridge(string type) =>
         string.Concat(type.ToLowerInvariant().Select(c => char.IsLetter(c) ? c : ' '))
             .Split(' ')
-            .Any(w => w is "міст" or "pont" or "ponts" || IsBridgeStem(w));
+            .Any(w => w is "міст" or "pont" or "ponts" or "dam" or "dams" || IsBridgeStem(w));
 
     private static bool IsBridgeStem(string word) =>
-        word.StartsWith("bridge", StringComparison.Ordinal)
-        || word.StartsWith("мост", StringComparison.Ordinal)
-        || word.StartsWith("шляхопров", StringComparison.Ordinal)
-        || word.StartsWith("viaduc", StringComparison.Ordinal);
+        word.EndsWith("bridge", StringComparison.Ordinal)
+        || word.EndsWith("bridges", StringComparison.Ordinal)
+        || Array.Exists(BridgeStems, stem => word.StartsWith(stem, StringComparison.Ordinal));
 }

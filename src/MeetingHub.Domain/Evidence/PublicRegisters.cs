@@ -42,7 +42,12 @@ public sealed record PublicRegisters
         };
     }
 
-    private static Damage Coarse(Damage damage) => damage with { Point = damage.Point?.Shown(damage.Precision) };
+    private static Damage Coarse(Damage damage) =>
+        damage with
+        {
+            Point = damage.Point?.Shown(damage.Precision),
+            PublicPlace = ShownPlace.Of(damage.PublicPlace, damage.Precision),
+        };
 
     // A project's table has no column for precision: its place is shown as a street.
     private static RecoveryProject Coarse(RecoveryProject project) =>

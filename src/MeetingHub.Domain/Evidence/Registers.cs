@@ -15,12 +15,13 @@ public sealed record Registers(
     /// <summary>For the community's people who do not answer for it: without restricted rows, and without the funding of such projects.</summary>
     public Registers WithoutRestricted()
     {
-        var projects = Projects.Where(p => p.Access != Access.Restricted).ToList();
+        var damages = Damages.Where(d => d.Access != Access.Restricted).ToList();
+        var named = damages.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var projects = Projects
+            .Where(p => p.Access != Access.Restricted)
+            .Select(p => p with { DamageIds = [.. p.DamageIds.Where(named.Contains)] })
+            .ToList();
         var known = projects.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        return new(
-            [.. Damages.Where(d => d.Access != Access.Restricted)],
-            projects,
-            [.. Funding.Where(f => known.Contains(f.ProjectId))]
-        );
+        return new(damages, projects, [.. Funding.Where(f => known.Contains(f.ProjectId))]);
     }
 }

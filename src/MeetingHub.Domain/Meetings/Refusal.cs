@@ -66,6 +66,9 @@ public enum Refusal
     PollOver,
     RemindedLately,
     SecondPersonNeeded,
+
+    /// <summary>The second person's account was opened by the first, or the other way round.</summary>
+    SecondPersonDependent,
     AlreadyDecided,
     DeckShowsGuarded,
 }

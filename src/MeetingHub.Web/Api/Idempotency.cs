@@ -50,11 +50,13 @@ public sealed class Idempotency(
             return;
         }
 
+        // Read before the gate: whoever sends slowly keeps nobody else waiting.
+        var hash = await RequestHash.Of(http.Request);
         var gate = gates[(uint)HashCode.Combine(person, key) % gates.Length];
         await gate.WaitAsync(http.RequestAborted);
         try
         {
-            await Once(http, person, key);
+            await Once(http, person, key, hash);
         }
         finally
         {
@@ -62,9 +64,8 @@ public sealed class Idempotency(
         }
     }
 
-    private async Task Once(HttpContext http, Guid person, string key)
+    private async Task Once(HttpContext http, Guid person, string key, string hash)
     {
-        var hash = await RequestHash.Of(http.Request);
         var record = await Take(person, key, hash);
         if (record.RequestHash != hash)
             await Problems.Problem(texts["api.key_reused"], 422, Problems.KeyReused).ExecuteAsync(http);

@@ -81,6 +81,7 @@ public static class RegistersApi
             return texts.Problem(me.CommunityId is null ? Refusal.NotFound : Refusal.NotAllowed);
         if (rows.Count > MostRows)
             return Problems.Problem(texts["api.too_many_rows", MostRows], 413, Problems.TooLarge);
+        var box = await book.BoxOf(community);
         List<IEntry> entries = [];
         List<CellFaultOut> faults = [];
         Dictionary<string, IReadOnlySet<string>> named = [];
@@ -88,7 +89,7 @@ public static class RegistersApi
         foreach (var (index, cells) in rows.Index())
         {
             var form = RowForm.Of(which, cells ?? []);
-            var entry = form.Read(null);
+            var entry = form.Read(null, box);
             faults.AddRange(form.Faults.Select(f => new CellFaultOut(index + 1, f.Column, f.Kind, f.Hint)));
             if (entry is not null && !named.TryAdd(entry.Id, cells!.Keys.ToHashSet()))
                 faults.Add(
@@ -169,7 +170,7 @@ public static class RegistersApi
         foreach (var guard in Guards.Where(g => before is not null && !cells.ContainsKey(g)))
             cells[guard] = RowOut.CellsOf(RegisterBook.Entry(before!)).GetValueOrDefault(guard);
         var form = RowForm.Of(which, cells);
-        if (form.Read(before is null ? null : RegisterBook.Entry(before)) is not { } entry)
+        if (form.Read(before is null ? null : RegisterBook.Entry(before), await book.BoxOf(community)) is not { } entry)
             return Problems.Problem(
                 texts["api.rows_invalid"],
                 422,

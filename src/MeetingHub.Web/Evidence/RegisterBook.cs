@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Web.Data;
 using MeetingHub.Web.Evidence.Pictures;
@@ -85,7 +86,20 @@ public sealed class RegisterBook(
             return row;
         if (Entry(row) is Funding funding)
             return await FindFor(person, Register.Projects, funding.ProjectId) is null ? null : row;
-        return row.Access == Access.Restricted ? null : row;
+        if (row.Access == Access.Restricted)
+            return null;
+        if (Entry(row) is RecoveryProject { DamageIds.Count: > 0 } project)
+        {
+            var seen = (await SeenBy(person)).Damages.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+            row.Body = EventJson.Write<object>(
+                project with
+                {
+                    DamageIds = [.. project.DamageIds.Where(seen.Contains)],
+                }
+            );
+        }
+
+        return row;
     }
 
     /// <summary>What may be shown today, where the community is.</summary>
@@ -201,6 +215,15 @@ public sealed class RegisterBook(
         return await staged.Fill(entries, null, stop);
     }
 
+    /// <summary>Where a community's places must lie; null where we do not know.</summary>
+    public async Task<CountryBox?> BoxOf(Guid communityId, CancellationToken stop = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return CountryBox.Of(
+            await db.Communities.Where(c => c.Id == communityId).Select(c => c.Country).FirstAsync(stop)
+        );
+    }
+
     public async Task<RegisterRow?> Find(Guid communityId, Register register, string key)
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -216,9 +239,17 @@ public sealed class RegisterBook(
     public async Task<IReadOnlyList<RegisterChange>> HistoryFor(Person person, RegisterRow row)
     {
         var changes = await History(row.CommunityId, row.Register, row.Key);
+        var guarded = (await All(row.CommunityId))
+            .Projects.Where(p => p.Access == Access.Restricted)
+            .Select(p => p.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return ReleaseDesk.MayRelease(person, row.CommunityId)
             ? changes
-            : [.. changes.Where(c => c.Body is null || Entry(c.Register, c.Body).Access != Access.Restricted)];
+            : [.. changes.Where(c => c.Body is null || !IsGuarded(Entry(c.Register, c.Body)))];
+
+        // Funding is as guarded as the project that it was given to at the time.
+        bool IsGuarded(IEntry entry) =>
+            entry is Funding funding ? guarded.Contains(funding.ProjectId) : entry.Access == Access.Restricted;
     }
 
     /// <summary>What the row was after each of its changes, the latest first.</summary>

@@ -77,6 +77,8 @@ public sealed class ReleaseDesk(IDbContextFactory<HubDb> databases, AuditTrail a
         var refusal = row is not { IsRemoved: false }
             ? Refusal.ChangedMeanwhile
             : asked.Release.Confirm(by.Id, MayRelease(by, communityId), row.Revision);
+        if (refusal is null && !await SecondPerson.IsApart(db, asked.AskedBy, by.Id))
+            refusal = Refusal.SecondPersonDependent;
         if (refusal is Refusal.ChangedMeanwhile)
         {
             Decide(db, asked, by.Id, ReleaseStatus.Lapsed);

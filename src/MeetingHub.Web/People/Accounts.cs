@@ -10,6 +10,9 @@ namespace MeetingHub.Web.People;
 /// <summary>Makes people and their accounts. Either both stand or neither: the two are saved in one transaction.</summary>
 public sealed class Accounts(HubDb db, UserManager<Account> users, AuditTrail audit, IClock clock)
 {
+    /// <summary>Under this name the audit has who made a link and for whom.</summary>
+    internal const string LinkMade = "password_link_made";
+
     public sealed record NewPerson(
         string Name,
         string? Email,
@@ -67,7 +70,7 @@ public sealed class Accounts(HubDb db, UserManager<Account> users, AuditTrail au
                 throw new InvalidOperationException(made.Errors.First().Code);
         }
 
-        audit.Note(db, by, "password_link_made", personId.ToString());
+        audit.Note(db, by, LinkMade, personId.ToString());
         await db.SaveChangesAsync();
         var token = await users.GeneratePasswordResetTokenAsync(account);
         await transaction.CommitAsync();

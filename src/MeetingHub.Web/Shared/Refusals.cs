@@ -19,7 +19,8 @@ public static class Refusals
             or Refusal.SeatRemoved
             or Refusal.NotRepresentative
             or Refusal.NotPresenting
-            or Refusal.SecondPersonNeeded => StatusCodes.Status403Forbidden,
+            or Refusal.SecondPersonNeeded
+            or Refusal.SecondPersonDependent => StatusCodes.Status403Forbidden,
             Refusal.ChangedMeanwhile
             or Refusal.WordingChanged
             or Refusal.LeaseLost

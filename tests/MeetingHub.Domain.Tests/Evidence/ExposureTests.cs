@@ -154,12 +154,33 @@ public sealed class ExposureTests
         );
 
     [Fact]
-    public void A_damage_that_does_not_say_what_it_is_counts_by_its_name()
+    public void A_damage_counts_by_its_name_where_it_could_be_a_bridge()
     {
         var bridge = Damage("b") with { Name = LocalText.Of(("fr", "Pont de la gare")), Sector = Sector.Transport };
 
         Assert.True(Exposure.IsSensitive(bridge));
-        Assert.False(Exposure.IsSensitive(bridge with { ObjectType = "gare" }));
+        // "structure" says nothing; better a station too many.
+        Assert.True(Exposure.IsSensitive(bridge with { ObjectType = "structure" }));
+        Assert.False(Exposure.IsSensitive(bridge with { ObjectType = "maison", Sector = Sector.Housing }));
+    }
+
+    [Theory]
+    [InlineData("Footbridge over the Donets")]
+    [InlineData("Passerelle sur le Donets")]
+    [InlineData("Путепровід на трасі")]
+    [InlineData("Гребля ставка")]
+    [InlineData("Old dam")]
+    public void Whatever_carries_a_road_or_holds_water_is_sensitive(string name) =>
+        Assert.True(
+            Exposure.IsSensitive(Damage("b") with { Name = LocalText.Of(("en", name)), Sector = Sector.Transport })
+        );
+
+    [Fact]
+    public void To_call_a_released_substation_something_else_needs_the_second_person()
+    {
+        var released = Damage("e") with { Sector = Sector.Energy, Access = Access.Open };
+
+        Assert.Equal(Access.Restricted, Exposure.Alone(released with { Sector = Sector.Housing }, released).Access);
     }
 
     [Fact]
@@ -179,6 +200,7 @@ public sealed class ExposureTests
         );
         Assert.Equal(Access.Restricted, Exposure.Alone(released, released with { Point = null }).Access);
         Assert.Equal(Access.Restricted, Exposure.Alone(released with { PublicPlace = "вул. Ім’я" }, released).Access);
+        Assert.Equal(Access.Restricted, Exposure.Alone(released with { Point = new(49.3m, 37.3m) }, released).Access);
         Assert.Equal(Access.Open, Exposure.Alone(released with { NeedAmount = 5 }, released).Access);
         // Nor by calling it something else in the same edit.
         Assert.Equal(

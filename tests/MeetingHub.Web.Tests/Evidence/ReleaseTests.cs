@@ -81,6 +81,25 @@ public sealed class ReleaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_that_the_asker_opened_is_no_second_person()
+    {
+        await Ask();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            await accounts.InviteToAccount(head.Id, secretary.Id);
+            Assert.Equal(Refusal.SecondPersonDependent, await Desk.Confirm(izium, head, (await Waiting()).Id));
+            Assert.DoesNotContain(await Shown(), d => d.Id == "E-1");
+
+            // Somebody else has given them another link: whoever made the first does not know the new password.
+            await accounts.InviteToAccount(head.Id, (await app.PersonOf(App.PartnerHead)).Id);
+        }
+
+        Assert.Null(await Desk.Confirm(izium, head, (await Waiting()).Id));
+        Assert.Contains(await Shown(), d => d.Id == "E-1");
+    }
+
+    [Fact]
     public async Task The_other_community_and_a_mere_member_cannot_confirm()
     {
         await Ask();

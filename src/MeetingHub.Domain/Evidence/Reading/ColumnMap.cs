@@ -39,8 +39,8 @@ public sealed class ColumnMap
             : null;
 
     /// <summary>
-    /// By the headers, and before them by what somebody has said of these headers: a column's name, or the empty string for "not
-    /// taken". A header whose column an earlier one has already is left for somebody to decide.
+    /// By the headers, and before them by what somebody has said of them, by <see cref="HeaderKey"/>: a column's name, or the empty
+    /// string for "not taken". A header whose column an earlier one has already is left for somebody to decide.
     /// </summary>
     public static ColumnMap Of(
         RegisterSchema schema,
@@ -54,7 +54,7 @@ public sealed class ColumnMap
         {
             for (var place = 0; place < headers.Count; place++)
             {
-                var wish = said?.GetValueOrDefault(Spelling.Of(headers[place]));
+                var wish = said?.GetValueOrDefault(HeaderKey.Of(headers, place));
                 if (isSaid != wish is not null)
                     continue;
                 var column = isSaid ? schema.Columns.FirstOrDefault(c => c.Name == wish) : schema.Find(headers[place]);

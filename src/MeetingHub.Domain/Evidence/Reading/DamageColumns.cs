@@ -155,6 +155,7 @@ internal static class DamageColumns
             [
                 "категорія",
                 "категорія обстеження",
+                "категорія пошкодження",
                 "catégorie",
                 "degré d'origine",
                 "original grade",

@@ -10,7 +10,7 @@ public static class LettersBelow
     public const int Looked = 200;
 
     /// <summary>
-    /// The headers, by their <see cref="Spelling"/>, that would be taken for French or English though most letters below them are
+    /// The headers, by their <see cref="HeaderKey"/>, that would be taken for French or English though most letters below them are
     /// Cyrillic, each with the Ukrainian column instead; none where another header has that column.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Of(
@@ -31,7 +31,7 @@ public static class LettersBelow
             balance[place] += Balance(row[place].Text);
         return doubtful
             .Where(d => balance[d.Key] > 0)
-            .ToDictionary(d => Spelling.Of(headers[d.Key]), d => d.Value, StringComparer.Ordinal);
+            .ToDictionary(d => HeaderKey.Of(headers, d.Key), d => d.Value, StringComparer.Ordinal);
     }
 
     private static string? UkrainianOf(Column? column) =>

@@ -72,8 +72,9 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
     public decimal? Number(string name)
     {
         var column = columns[name];
-        if (Value(column) is not { } text)
+        if (Value(column) is not { } written)
             return null;
+        var text = column.Kind == ColumnKind.Amount ? WithoutCurrency(written) : written;
         if (NumberText.Read(column, row[map.PlaceOf(name)!.Value] with { Text = text }) is not { } number)
             return Refuse<decimal>(column, CellFaultKind.NotNumber, text);
         if (ReadAs(column, number) is not { } value)
@@ -152,6 +153,19 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
             text = PlainCharacters.Of(text).Normalize();
         text = GuardedText.Bare(text.Trim()).Trim();
         return column.Kind == ColumnKind.Paragraph ? text : text.Replace('\n', ' ').Replace('\t', ' ');
+    }
+
+    /// <summary>"1 200 грн" where the row is in hryvnias anyway; beside another currency it would be another amount.</summary>
+    private string WithoutCurrency(string text)
+    {
+        var end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var word = end == text.Length ? "" : text[end..].Trim();
+        return
+            word.Length > 0
+            && Currencies.Read(word) is { } code
+            && code == (currency ?? Currencies.Read(Raw("currency")))
+            ? text[..end]
+            : text;
     }
 
     private void Miss(Column column)

@@ -31,13 +31,14 @@ public static class DeckCompiler
         var deck = reading.Deck;
         var started = TimeProvider.System.GetTimestamp();
         var (blocks, shelf) = (data ?? NoDataBlocks.Instance, new PictureShelf(pictures));
-        var writer = new SlideWriter(deck.Languages, shelf, blocks);
+        bool IsLate() => TimeProvider.System.GetElapsedTime(started) > Budget;
+        var writer = new SlideWriter(deck.Languages, shelf, blocks, IsLate);
         var memory = SlideMemory.Of(blocks);
         List<CompiledSlide> slides = [];
         foreach (var slide in deck.Slides)
         {
             slides.Add(Remembered(deck, slide, writer, memory, SlideMemory.KeyOf(deck, slide, shelf)));
-            if (TimeProvider.System.GetElapsedTime(started) > Budget)
+            if (IsLate())
                 return new(null, [new(DeckProblem.TooSlow, slide.Line, slide.Id)]);
         }
 

@@ -13,8 +13,17 @@ internal sealed record SlidePage(string Html, string? Title, int Steps, int Word
 /// Writes a part of a slide as HTML. What comes out of Markdown goes through the sanitizer; charts are drawn by our own
 /// writer from plain text and stand beside it, because an allow-list that knew SVG would let everyone's SVG through.
 /// </summary>
-internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf pictures, IDataBlocks data)
+/// <param name="isLate">Whether the time for the whole deck is over: no further figure is begun.</param>
+internal sealed class SlideWriter(
+    IReadOnlyList<string> languages,
+    PictureShelf pictures,
+    IDataBlocks data,
+    Func<bool> isLate
+)
 {
+    /// <summary>On one slide: nobody reads more, and each may be a map over all registers.</summary>
+    private const int MostFigures = 8;
+
     private readonly SlideSanitizer sanitizer = new(pictures);
 
     private readonly SortedDictionary<int, (DataBlock Block, Dictionary<string, Figure> In)> figures = [];
@@ -110,6 +119,14 @@ internal sealed class SlideWriter(IReadOnlyList<string> languages, PictureShelf 
             return "";
         }
 
+        if (figures.Count >= MostFigures && !figures.ContainsKey(line))
+        {
+            Problems.Add(new(DeckProblem.DataMany, line, $"{MostFigures}"));
+            return "";
+        }
+
+        if (isLate())
+            return "";
         var reading = data.Draw(block, language);
         if (reading.Problem is { } problem)
             Problems.Add(problem);

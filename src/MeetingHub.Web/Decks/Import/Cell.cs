@@ -17,7 +17,9 @@ internal sealed record CellLimits(TimeSpan Time, long MemoryBytes, long FileByte
 /// </summary>
 internal sealed class Cell(DataFolder data, ILogger<Cell> logger)
 {
-    private const string HideAndRun = """mount -t tmpfs -o size=4k,mode=000 none "$1" && shift && exec "$@" """;
+    // In a second namespace of its own the mount is locked: whoever has taken over the program cannot take the cover off again.
+    private const string HideAndRun =
+        """mount -t tmpfs -o size=4k,mode=000 none "$1" && shift && exec unshare -rm -- "$@" """;
 
     private readonly Lazy<bool> isolates = new(() => Probe(data.Root, logger));
 

@@ -48,7 +48,7 @@ internal sealed class Bringing(RegisterBook book, StagedFiles staged, DreamClien
         if (await staged.Find(communityId, token, stop) is not { } file)
             return null;
         var (reading, _) = await Look(communityId, source, file, terms, stop);
-        if (reading.Brought is not { } brought)
+        if (reading.Brought is not { } brought || terms.IsUnclear(brought))
             return null;
         var written = await book.Write(communityId, by, "import", brought.Entries, null, stop);
         staged.Drop(communityId, token);

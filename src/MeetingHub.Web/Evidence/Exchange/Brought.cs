@@ -66,6 +66,9 @@ public sealed record BringTerms(
     public const int LargestFile = 20 * 1024 * 1024;
     public const int MostProjects = 20_000;
 
+    /// <summary>Its points speak for both orders or for none, and nobody has said which it is: nothing is written then.</summary>
+    public bool IsUnclear(Brought brought) => Order is null && brought.Order is { IsSure: false };
+
     /// <summary>Who may learn of a row: as it was; a new one as its sector asks.</summary>
     public RecoveryProject Guard(RecoveryProject project, RecoveryProject? before) =>
         project with

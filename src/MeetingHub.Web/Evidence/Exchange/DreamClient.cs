@@ -25,6 +25,9 @@ internal sealed partial class DreamClient(IOptions<DreamSettings> settings, IClo
     private const int MostPages = 20;
     private const int LargestBody = 5 * 1024 * 1024;
 
+    /// <summary>Of all answers together: what is fetched is read in memory, like an uploaded file.</summary>
+    private const int MostBytes = 20 * 1024 * 1024;
+
     private readonly GuardedClient http = new(
         TrustedHosts.Parse(settings.Value.TrustedHosts)!,
         TimeSpan.FromSeconds(settings.Value.TimeoutSeconds),
@@ -41,15 +44,21 @@ internal sealed partial class DreamClient(IOptions<DreamSettings> settings, IClo
     {
         List<DreamDocument> documents = [];
         List<DreamMiss> missed = [];
+        var bytes = 0;
         foreach (var line in asked.Take(MostProjects))
         {
             if (IdIn(line) is not { } id)
                 missed.Add(new(line, FetchFault.AddressNotAllowed));
+            else if (bytes >= MostBytes)
+                missed.Add(new(line, FetchFault.TooLarge));
             else if (
                 await Get(new(root, $"/marketplace/public/dream/ideas/{Uri.EscapeDataString(id)}"), stop) is var got
                 && got.Body is { } body
             )
+            {
                 documents.Add(new(id, body));
+                bytes += body.Length;
+            }
             else
                 missed.Add(new(line, got.Fault));
         }

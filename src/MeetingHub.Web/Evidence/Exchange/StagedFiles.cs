@@ -10,11 +10,14 @@ namespace MeetingHub.Web.Evidence.Exchange;
 /// </summary>
 internal sealed class StagedFiles(DataFolder folder, IClock clock)
 {
+    /// <summary>Of one community: whoever only looks must not fill the disk.</summary>
+    private const int Most = 5;
+
     private static readonly Duration Longest = Duration.FromHours(24);
 
     public async Task<string> Keep(Guid communityId, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
-        Sweep();
+        Sweep(communityId);
         var name = Secret.Draw();
         await using var file = File.Create(PathOf(communityId, name));
         await file.WriteAsync(content, stop);
@@ -33,8 +36,14 @@ internal sealed class StagedFiles(DataFolder folder, IClock clock)
             File.Delete(PathOf(communityId, name!));
     }
 
-    private void Sweep()
+    private void Sweep(Guid communityId)
     {
+        var own = Directory
+            .EnumerateFiles(folder.Staged, $"{communityId:N}-*")
+            .OrderByDescending(File.GetLastWriteTimeUtc)
+            .Skip(Most - 1)
+            .ToList();
+        own.ForEach(File.Delete);
         var oldest = (clock.GetCurrentInstant() - Longest).ToDateTimeUtc();
         foreach (var path in Directory.EnumerateFiles(folder.Staged).Where(p => File.GetLastWriteTimeUtc(p) < oldest))
             File.Delete(path);

@@ -1,4 +1,5 @@
 using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class ColumnHabits(IDbContextFactory<HubDb> databases)
         var known = await db
             .ColumnHabits.Where(h => h.CommunityId == communityId && h.Register == register)
             .ToDictionaryAsync(h => h.Header);
-        foreach (var (header, column) in said.Where(s => s.Key.Length is > 0 and <= Longest))
+        foreach (var (header, column) in said.Where(s => s.Key.Length is > 0 and <= Longest && HeaderKey.Lasts(s.Key)))
         {
             if (known.TryGetValue(header, out var habit))
                 habit.Column = column;

@@ -36,10 +36,14 @@ public static class DemoRegisters
         ];
     }
 
-    private static CsvTable Open(Register register) =>
+    private static HeadedTable Open(Register register) =>
         new(
-            typeof(DemoRegisters).Assembly.GetManifestResourceStream($"demo-{Code.Of(register)}.csv")!,
-            Encodings.Utf8,
-            ','
+            new CsvTable(
+                typeof(DemoRegisters).Assembly.GetManifestResourceStream($"demo-{Code.Of(register)}.csv")!,
+                Encodings.Utf8,
+                ','
+            ),
+            RegisterSchema.Of(register),
+            null
         );
 }

@@ -14,9 +14,11 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
 {
     private const int MostFaultsListed = 20_000;
     private const int PreviewRows = 20;
+    private const int MostAsideListed = 20;
 
     private readonly ColumnMap map = import.Map;
     private readonly List<PreviewRow> preview = [];
+    private readonly HashSet<long> aside = [];
     private int rows;
     private int good;
     private int faults;
@@ -44,6 +46,8 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
             Questions = survey.Questions(import.Answers),
             Decided = survey.Decided,
             Words = survey.Unknown,
+            Aside = [.. aside.Order().Take(MostAsideListed)],
+            AsideCount = aside.Count,
             Notices = notices,
             Preview = preview,
         };
@@ -52,7 +56,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
     private Survey Look(Action<double> progress, CancellationToken stop)
     {
         var survey = new Survey(map, box);
-        using var table = import.Form.Open(folder.FileOf(import.Id), stop);
+        using var table = import.Form.Open(folder.FileOf(import.Id), import.Schema, stop);
         foreach (var row in Told(table, progress, stop))
             survey.Look(row.Cells);
         return survey;
@@ -60,7 +64,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
 
     private TableNotices Read(ReadingRules rules, Action<double> progress, CancellationToken stop)
     {
-        using var table = import.Form.Open(folder.FileOf(import.Id), stop);
+        using var table = import.Form.Open(folder.FileOf(import.Id), import.Schema, stop);
         using var entries = Writer(folder.EntriesOf(import.Id));
         using var listed = Writer(folder.FaultsOf(import.Id));
         using var silent = Writer(folder.SilentOf(import.Id));
@@ -94,7 +98,7 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
         return table.Notices;
     }
 
-    private static IEnumerable<TableRow> Told(ITable table, Action<double> progress, CancellationToken stop)
+    private IEnumerable<TableRow> Told(HeadedTable table, Action<double> progress, CancellationToken stop)
     {
         const int step = 200;
         var count = 0;
@@ -106,7 +110,10 @@ internal sealed class FileReading(ImportCase import, ImportFolder folder, Countr
                 progress(table.Progress);
             }
 
-            yield return row;
+            if (!SideRow.Is(row.Cells, map))
+                yield return row;
+            else
+                aside.Add(row.Line);
         }
     }
 

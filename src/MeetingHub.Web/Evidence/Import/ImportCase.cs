@@ -44,7 +44,7 @@ public sealed record ImportCase
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>
-    /// What somebody said of headers, by their spelling: a column's name, or the empty string for "not taken". And of words, by
+    /// What somebody said of headers, by <see cref="HeaderKey"/>: a column's name, or the empty string for "not taken". And of words, by
     /// <see cref="OwnWords.KeyOf"/>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Said { get; init; } = new Dictionary<string, string>();
@@ -60,7 +60,10 @@ public sealed record ImportCase
     public bool WasStopped { get; init; }
 
     [JsonIgnore]
-    public ColumnMap Map => ColumnMap.Of(RegisterSchema.Of(Register), Headers, Said);
+    public RegisterSchema Schema => RegisterSchema.Of(Register);
+
+    [JsonIgnore]
+    public ColumnMap Map => ColumnMap.Of(Schema, Headers, Said);
 }
 
 /// <summary>What reading a file brought to light.</summary>
@@ -80,6 +83,11 @@ public sealed record Reading
     public required IReadOnlyDictionary<string, DecimalMark> Decided { get; init; }
     public required TableNotices Notices { get; init; }
     public IReadOnlyList<UnknownWord> Words { get; init; } = [];
+
+    /// <summary>Lines that are no entries (<see cref="SideRow"/>), the first of them.</summary>
+    public IReadOnlyList<long> Aside { get; init; } = [];
+
+    public int AsideCount { get; init; }
     public required IReadOnlyList<PreviewRow> Preview { get; init; }
 
     public int Bad => Rows - Good;

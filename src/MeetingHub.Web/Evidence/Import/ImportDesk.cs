@@ -1,12 +1,10 @@
 using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
-using MeetingHub.Web.Data;
 using MeetingHub.Web.Evidence.Import.Files;
 using MeetingHub.Web.People;
 using MeetingHub.Web.Shared.Languages;
 using MeetingHub.Web.Shared.Security;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace MeetingHub.Web.Evidence.Import;
@@ -17,7 +15,6 @@ public sealed class ImportDesk(
     ImportJobs jobs,
     ColumnHabits habits,
     RegisterBook book,
-    IDbContextFactory<HubDb> databases,
     ILogger<ImportDesk> logger,
     IClock clock
 )
@@ -188,7 +185,7 @@ public sealed class ImportDesk(
     {
         try
         {
-            var box = CountryBox.Of(await Country(import.CommunityId, stop));
+            var box = await book.BoxOf(import.CommunityId, stop);
             var read = new FileReading(import, folder, box).Run(p => progress(p * 0.8), stop);
             import = import with { Read = read };
             var foreseen = await book.Foresee(import.CommunityId, folder.Entries(import), Kept(import), stop);
@@ -263,17 +260,13 @@ public sealed class ImportDesk(
     {
         var path = folder.FileOf(import.Id);
         var sheets = import.Form.Kind == TableKind.Xlsx ? XlsxTable.Sheets(path) : [];
-        using var table = import.Form.Open(path);
+        using var table = import.Form.Open(path, import.Schema);
         return import with
         {
             Headers = table.Headers,
-            Said = LettersBelow.Of(
-                RegisterSchema.Of(import.Register),
-                table.Headers,
-                table.Rows().Select(r => r.Cells)
-            ),
+            Said = LettersBelow.Of(import.Schema, table.Headers, table.Rows().Select(r => r.Cells)),
             Sheets = sheets,
-            Form = table is CsvTable csv ? import.Form with { Separator = csv.Separator } : import.Form,
+            Form = table.Table is CsvTable csv ? import.Form with { Separator = csv.Separator } : import.Form,
         };
     }
 
@@ -290,20 +283,16 @@ public sealed class ImportDesk(
 
     private static bool IsPassedOver(ImportCase import, int place)
     {
-        var header = Spelling.Of(import.Headers[place]);
-        return header.Length == 0 || RejectedRows.IsReason(header) || import.Said.GetValueOrDefault(header) is "";
+        var key = HeaderKey.Of(import.Headers, place);
+        return RejectedRows.IsReason(import.Headers[place])
+            || import.Said.GetValueOrDefault(key) is ""
+            || (import.Headers[place].Length == 0 && !import.Said.ContainsKey(key));
     }
 
     private ImportCase Keep(ImportCase import)
     {
         folder.Save(import);
         return import;
-    }
-
-    private async Task<string> Country(Guid communityId, CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Communities.Where(c => c.Id == communityId).Select(c => c.Country).FirstAsync(stop);
     }
 
     // IProgress<T> of the framework posts to a context; here the count is only noted.

@@ -33,7 +33,17 @@ internal sealed class RejectedRows : IDisposable
         file = new FileStream(path, FileMode.Create, FileAccess.Write);
         // With the separator of the file itself; a workbook's rows with the one that the reader's own Excel expects.
         var separator = import.Form.Separator ?? (import.Language == Language.English ? ',' : ';');
-        csv = CsvWriter.Create(file, new() { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true);
+        csv = CsvWriter.Create(
+            file,
+            new()
+            {
+                WriteByteOrderMark = true,
+                Separator = separator,
+                // A row with too many cells keeps them.
+                ValidateFieldCount = false,
+            },
+            leaveOpen: true
+        );
         reasonPlace = headers.ToList().FindIndex(IsReason);
         csv.WriteRecord([.. headers.Where((_, i) => i != reasonPlace).Select(Safe), texts[ReasonText]]);
     }

@@ -41,6 +41,9 @@ public static class BoundaryReading
 {
     public const int LargestFile = 10 * 1024 * 1024;
     public const int MostCorners = 200_000;
+
+    /// <summary>Islands and holes; Ukraine's oblasts have some hundreds. Each is cut to the map's frame by itself.</summary>
+    public const int MostRings = 2_000;
     private const int LongestName = 200;
 
     private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 16 };
@@ -72,11 +75,12 @@ public static class BoundaryReading
     private static BoundaryFile Read(JsonElement root, CountryBox? box, CoordinateOrder? chosen)
     {
         List<(LocalText Name, List<List<List<Coordinate>>> Polygons)> areas = [];
-        var corners = 0;
+        var (corners, rings) = (0, 0);
         foreach (var feature in FeaturesOf(root))
         {
             var polygons = PolygonsOf(feature, ref corners);
-            if (corners > MostCorners)
+            rings += polygons?.Sum(p => p.Count) ?? 0;
+            if (corners > MostCorners || rings > MostRings)
                 return No(BoundaryFault.TooManyCorners, $"{MostCorners}");
             if (polygons is null)
                 return No(BoundaryFault.RingBroken, $"{areas.Count + 1}");

@@ -44,15 +44,24 @@ public sealed class RowForm
     public static RowForm Of(Register register, IReadOnlyDictionary<string, string?> cells) =>
         new(RegisterSchema.Of(register), cells.ToDictionary(c => c.Key, c => c.Value?.Trim() ?? ""));
 
+    /// <summary>
+    /// What one person typed, with what another saved meanwhile wherever the first left things as they had seen them: to save it again
+    /// undoes nothing that nobody looked at.
+    /// </summary>
+    public RowForm Over(RowForm seen, RowForm now) =>
+        new(schema, schema.Columns.ToDictionary(c => c.Name, c => this[c] == seen[c] ? now[c] : this[c]));
+
     public static string FieldOf(Column column) => $"cell.{column.Name}";
 
     public CellFault? FaultOf(Column column) => Faults.FirstOrDefault(f => f.Column == column.Name);
 
     /// <summary>The entry, or null with <see cref="Faults"/>. What no column holds stays as it was.</summary>
-    public IEntry? Read(IEntry? before)
+    /// <param name="before">The row as it stands, null for a new one.</param>
+    /// <param name="box">Where places must lie; null for anywhere.</param>
+    public IEntry? Read(IEntry? before, CountryBox? box)
     {
         var map = ColumnMap.Of(schema, [.. schema.Columns.Select(c => c.Name)]);
-        var reading = new EntryReader(map, new ReadingRules()).Read(
+        var reading = new EntryReader(map, new ReadingRules { Box = box }).Read(
             1,
             [.. schema.Columns.Select(c => (Cell)GuardedText.Guard(this[c]))]
         );

@@ -141,6 +141,8 @@ public sealed class EvidencePictures(
             return Refusal.NotAllowed;
         if (by.Id == picture.AddedBy)
             return Refusal.SecondPersonNeeded;
+        if (!await SecondPerson.IsApart(db, picture.AddedBy, by.Id))
+            return Refusal.SecondPersonDependent;
         picture.ConfirmedBy = by.Id;
         audit.Note(db, by.Id, "evidence_picture_confirmed", Subject(picture));
         await db.SaveChangesAsync();

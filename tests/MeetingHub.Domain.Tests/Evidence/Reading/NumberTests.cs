@@ -111,4 +111,18 @@ public sealed class NumberTests
         Assert.Empty(survey.Questions(Answers.None));
         Assert.Equal(1.234m, ((Funding)new EntryReader(map, survey.Rules(Answers.None)).Read(2, row).Entry!).Amount);
     }
+
+    [Theory]
+    [InlineData("1 200 000 грн|UAH", "1200000")]
+    [InlineData("12 500,50 грн.|грн", "12500.50")]
+    [InlineData("5 €|EUR", "5")]
+    public void A_currency_beside_an_amount_is_taken_where_the_row_names_the_same(string cells, string amount) =>
+        Assert.Equal(
+            decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture),
+            Table.Damage("damage_amount|currency", cells).Only<Damage>().DamageAmount
+        );
+
+    [Fact]
+    public void A_currency_beside_an_amount_of_another_is_a_fault() =>
+        Assert.Equal(CellFaultKind.NotNumber, Table.Damage("damage_amount|currency", "5 грн|EUR").Fault().Kind);
 }

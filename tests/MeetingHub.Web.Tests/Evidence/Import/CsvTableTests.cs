@@ -1,4 +1,6 @@
 using System.Text;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
 using Xunit;
 
@@ -59,8 +61,7 @@ public sealed class CsvTableTests : IDisposable
                 file.Write("рядок, що не закінчується, і так далі без кінця\n");
         }
 
-        using var table = Opened();
-        var fault = Assert.Throws<TableException>(() => table.Rows().Count());
+        var fault = Assert.Throws<TableException>(Opened);
         Assert.Equal((FileFault.RowTooLong, "2"), (fault.Fault, fault.Detail));
     }
 
@@ -125,7 +126,12 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal((null, FileFault.OldOrLocked), TableKinds.Of(path));
     }
 
-    private CsvTable Opened() => new(File.OpenRead(path), Encodings.Of(path).Name, null);
+    private HeadedTable Opened() =>
+        new(
+            new CsvTable(File.OpenRead(path), Encodings.Of(path).Name, null),
+            RegisterSchema.Of(Register.Damages),
+            null
+        );
 
     private void Write(string encoding, string text)
     {

@@ -79,6 +79,87 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_official_table_with_title_numbers_totals_and_a_torn_row_comes_in()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await Bring(
+            desk,
+            "Реєстр пошкоджених об’єктів станом на 1 січня 2023 року;;\n"
+                + "Ідентифікатор;Назва українською;Галузь\n1;2;3\n"
+                + "N-1;Школа;Освіта й наука\nN-2;Дім;вул. Миру;Житло\nРазом;2;\nВиконавець: начальник відділу;;\n"
+        );
+
+        Assert.Equal(["2", "1", "0", "0", "1", "0"], Counts(page));
+        Assert.Contains("Lines: 3, 6, 7", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Line 5", (await desk.Read($"{desk.At}/faults")).Body!.TextContent, StringComparison.Ordinal);
+        var rejected = await desk.Line.GetStringAsync($"{desk.At}/rejected.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("вул. Миру", rejected, StringComparison.Ordinal);
+        Assert.Contains("Житло", rejected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_without_a_header_or_with_the_same_one_are_taken_as_somebody_says()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        await Bring(desk, "Шифр;Дата;Дата;;\nN-1;01.03.2022;05.03.2022;housing;Школа\n");
+        var page = await desk.Read($"{desk.At}/columns");
+        page = await desk.Send(
+            page,
+            "form:has(.mapping)",
+            ("Column-0", "damage_id"),
+            ("Column-1", "damaged_from"),
+            ("Column-2", "damaged_to"),
+            ("Column-3", "rdna_sector"),
+            ("Column-4", "name_uk")
+        );
+        page = await Settled(desk, page);
+        await Settled(desk, await desk.Send(page, "form:has([name=Choice])", ("Choice", "all")));
+
+        var written = (await Registers()).Damages.Single(d => d.Id == "N-1");
+        Assert.Equal(
+            (new LocalDate(2022, 3, 1), new LocalDate(2022, 3, 5), Sector.Housing, "Школа"),
+            (written.DamagedFrom, written.DamagedTo, written.Sector, written.Name.In("uk"))
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_headers_stand_can_be_said()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        await Bring(desk, "a;b;c\nШифр;Назва;Галузь\nN-1;Школа;Освіта й наука\n");
+        var page = await desk.Read($"{desk.At}/columns");
+        Assert.Contains(
+            "line 2: Шифр · Назва · Галузь",
+            page.QuerySelector("[name=HeaderRow]")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        page = await desk.Send(page, "form:has([name=HeaderRow])", ("HeaderRow", "0"));
+        Assert.Equal("a", page.QuerySelector(".mapping strong")!.TextContent);
+        page = await desk.Send(page, "form:has([name=HeaderRow])", ("HeaderRow", "1"));
+        Assert.Equal("Шифр", page.QuerySelector(".mapping strong")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Answers_to_numbers_and_to_words_are_given_together()
+    {
+        var desk = await Desk.Of(app, App.Secretary);
+        var page = await Bring(desk, "damage_id;rdna_sector;damage_amount;currency\nN-1;ЖКГ;1,234;UAH\n");
+
+        page = await desk.Send(
+            page,
+            "form:has([name^=decimal_mark])",
+            ("decimal_mark:damage_amount", "comma"),
+            (WordOf(page), "housing")
+        );
+        page = await Settled(desk, page);
+
+        Assert.Equal(["1", "1", "0", "0", "0", "0"], Counts(page));
+
+        static string WordOf(IHtmlDocument page) => page.QuerySelector(".mapping select")!.GetAttribute("name")!;
+    }
+
+    [Fact]
     public async Task Bad_rows_are_listed_with_line_column_value_and_reason()
     {
         var desk = await Desk.Of(app, App.Secretary);

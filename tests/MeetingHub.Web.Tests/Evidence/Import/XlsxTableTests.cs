@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class XlsxTableTests
                 + $"<row r=\"2\" hidden=\"1\">{Workbook.Text(0, 2, "a")}</row><row r=\"3\">{Workbook.Text(0, 3, "b")}</row>",
             "<mergeCells count=\"1\"><mergeCell ref=\"A3:A4\"/></mergeCells>"
         );
-        using var table = new XlsxTable(path, 0);
+        using var table = Opened(path);
 
         Assert.Equal(2, table.Rows().Count());
         Assert.Equal(new TableNotices(1, 1), table.Notices);
@@ -65,8 +66,16 @@ public sealed class XlsxTableTests
         );
 
         Assert.Equal(["Аркуш 1", "Аркуш 2"], XlsxTable.Sheets(path));
-        using var second = new XlsxTable(path, 1);
+        using var second = Opened(path, 1);
         Assert.Equal(["two"], second.Headers);
+    }
+
+    [Fact]
+    public void A_sheet_with_one_endless_cell_is_not_opened()
+    {
+        var endless = Workbook.Text(0, 1, new string('x', Bounds.RowBytes + 1));
+
+        Assert.Equal(FileFault.UnpacksTooLarge, Fault(Workbook.Of($"<row r=\"1\">{endless}</row>")));
     }
 
     [Fact]
@@ -170,7 +179,7 @@ public sealed class XlsxTableTests
             File.WriteAllBytes(path, bytes);
             try
             {
-                using var table = new XlsxTable(path, 0);
+                using var table = Opened(path);
                 _ = table.Rows().Count();
             }
             catch (TableException) { }
@@ -185,14 +194,17 @@ public sealed class XlsxTableTests
         Assert
             .Throws<TableException>(() =>
             {
-                using var table = new XlsxTable(path, 0);
+                using var table = Opened(path);
                 _ = table.Rows().Count();
             })
             .Fault;
 
     private static (IReadOnlyList<string> Headers, List<TableRow> Rows) Read(string path)
     {
-        using var table = new XlsxTable(path, 0);
+        using var table = Opened(path);
         return (table.Headers, table.Rows().ToList());
     }
+
+    private static HeadedTable Opened(string path, int sheet = 0) =>
+        new(new XlsxTable(path, sheet), RegisterSchema.Of(Register.Damages), null);
 }

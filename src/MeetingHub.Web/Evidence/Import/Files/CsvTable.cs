@@ -26,17 +26,13 @@ internal sealed class CsvTable : ITable
                 MaxRecordSize = Bounds.RowBytes,
                 TrackLineNumbers = true,
                 SkipEmptyLines = true,
+                HasHeader = false,
                 OnMalformedRecord = Note,
             }
         );
         Guarded(() => reader.ReadHeader());
-        Headers = [.. (reader.Headers ?? []).Select(h => h.Trim())];
-        if (Headers.Count > Bounds.Columns)
-            throw new TableException(FileFault.TooManyColumns, $"{Bounds.Columns}");
         Separator = reader.Separator;
     }
-
-    public IReadOnlyList<string> Headers { get; }
 
     public char Separator { get; }
 
@@ -46,14 +42,10 @@ internal sealed class CsvTable : ITable
 
     public IEnumerable<TableRow> Rows()
     {
-        var rows = 0;
         while (Next())
         {
-            if (Cells() is not { } cells)
-                continue;
-            if (++rows > Bounds.Rows)
-                throw new TableException(FileFault.TooManyRows, $"{Bounds.Rows}");
-            yield return new TableRow(reader.LineNumber, cells, broken.Contains(reader.RowNumber + 1));
+            if (Cells() is { } cells)
+                yield return new TableRow(reader.LineNumber, cells, broken.Contains(reader.RowNumber));
         }
     }
 

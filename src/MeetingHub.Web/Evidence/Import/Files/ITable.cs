@@ -2,12 +2,10 @@ using MeetingHub.Domain.Evidence.Reading;
 
 namespace MeetingHub.Web.Evidence.Import.Files;
 
-/// <summary>A file's table, read from its beginning to its end once. Memory does not grow with the file.</summary>
+/// <summary>A file's rows, read from its beginning to its end once. Memory does not grow with the file.</summary>
 internal interface ITable : IDisposable
 {
-    IReadOnlyList<string> Headers { get; }
-
-    /// <summary>The rows after the header that are not empty.</summary>
+    /// <summary>The rows that are not empty, headers among them.</summary>
     /// <exception cref="TableException">The file cannot be read on.</exception>
     IEnumerable<TableRow> Rows();
 

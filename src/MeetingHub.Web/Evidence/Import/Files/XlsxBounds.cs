@@ -40,6 +40,7 @@ internal static class XlsxBounds
             var isText = part.Name.Contains("sharedStrings", StringComparison.OrdinalIgnoreCase);
             var most = isText || !IsSheet(part) ? Bounds.SharedTextBytes : left;
             long size = 0;
+            var run = 0;
             using var unpacked = part.Open();
             int count;
             while ((count = unpacked.Read(buffer)) > 0)
@@ -47,16 +48,34 @@ internal static class XlsxBounds
                 stop.ThrowIfCancellationRequested();
                 size += count;
                 left -= count;
-                if (size > most || left < 0)
+                run = RunOf(buffer.AsSpan(0, count), run, out var longest);
+                if (size > most || left < 0 || (longest > Bounds.RowBytes && IsIn(part, "worksheets/")))
                     throw new TableException(FileFault.UnpacksTooLarge);
             }
         }
     }
 
+    // A cell's text stands between two marks, and the reader holds it as a whole: 200 KB of archive can be one cell of 600 MB.
+    private static int RunOf(ReadOnlySpan<byte> read, int before, out int longest)
+    {
+        longest = 0;
+        int mark;
+        while ((mark = read.IndexOf((byte)'<')) >= 0)
+        {
+            longest = Math.Max(longest, before + mark);
+            read = read[(mark + 1)..];
+            before = 0;
+        }
+
+        longest = Math.Max(longest, before + read.Length);
+        return before + read.Length;
+    }
+
     // Pictures and the like are never opened by the reader; they count towards the whole.
-    private static bool IsSheet(ZipArchiveEntry part) =>
-        part.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
-        || part.FullName.Contains("media/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSheet(ZipArchiveEntry part) => IsIn(part, "worksheets/") || IsIn(part, "media/");
+
+    private static bool IsIn(ZipArchiveEntry part, string folder) =>
+        part.FullName.Contains(folder, StringComparison.OrdinalIgnoreCase);
 
     private static int DirectoryRecords(FileStream file)
     {

@@ -27,12 +27,7 @@ internal sealed class XlsxTable : ITable
         Guarded(() => MoveTo(sheet));
         if (reader.FieldCount > Bounds.Columns)
             throw new TableException(FileFault.TooManyColumns, $"{Bounds.Columns}");
-        Headers = [.. Header().Select(c => c.Text.Trim().ReplaceLineEndings(" "))];
-        while (Headers is [.., ""])
-            Headers = [.. Headers.SkipLast(1)];
     }
-
-    public IReadOnlyList<string> Headers { get; private set; }
 
     public double Progress => reader.RowCount > 0 ? (double)reader.Depth / reader.RowCount : 1;
 
@@ -53,14 +48,11 @@ internal sealed class XlsxTable : ITable
 
     public IEnumerable<TableRow> Rows()
     {
-        var rows = 0;
         while (Guarded(reader.Read))
         {
             var cells = Cells();
             if (Array.TrueForAll(cells, c => string.IsNullOrWhiteSpace(c.Text)))
                 continue;
-            if (++rows > Bounds.Rows)
-                throw new TableException(FileFault.TooManyRows, $"{Bounds.Rows}");
             if (reader.RowHeight == 0)
                 hidden++;
             yield return new TableRow(reader.Depth + 1, cells);
@@ -76,19 +68,6 @@ internal sealed class XlsxTable : ITable
         for (var at = 0; at < sheet; at++)
             reader.NextResult();
         return true;
-    }
-
-    /// <summary>The first row with anything in it.</summary>
-    private Cell[] Header()
-    {
-        while (Guarded(reader.Read))
-        {
-            var cells = Cells();
-            if (Array.Exists(cells, c => !string.IsNullOrWhiteSpace(c.Text)))
-                return cells;
-        }
-
-        throw new TableException(FileFault.NoRows);
     }
 
     private Cell[] Cells()

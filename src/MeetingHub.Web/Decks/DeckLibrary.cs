@@ -130,6 +130,7 @@ public sealed class DeckLibrary(
         if (stamped != deck.Draft)
         {
             await WordingRecords.Keep(db, deck, deck.Draft, stamped, by, clock.GetCurrentInstant());
+            deck.DraftBefore = DraftLoss.Kept(deck.DraftBefore, deck.Draft, stamped);
             deck.Draft = stamped;
             deck.Revision++;
             deck.UpdatedAt = clock.GetCurrentInstant();

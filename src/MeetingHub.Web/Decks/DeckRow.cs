@@ -11,6 +11,9 @@ public sealed class DeckRow
     public LocalText Title { get; set; } = LocalText.Empty;
     public required string Draft { get; set; }
     public int Revision { get; set; }
+
+    /// <summary>The draft before a save that made it unreadable or took most of its slides; null once somebody has gone on from there.</summary>
+    public string? DraftBefore { get; set; }
     public Instant UpdatedAt { get; set; }
     public Guid? UpdatedBy { get; set; }
 }

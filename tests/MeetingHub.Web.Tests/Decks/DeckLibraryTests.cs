@@ -44,6 +44,25 @@ public sealed class DeckLibraryTests : IAsyncDisposable
         Assert.Contains("::: fr of=", again.Deck.Draft, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("---\ntitle: Ізюм / Izium\nlanguages: uk, fr\n---\n\n# a\n\n::: uk\n## А\n:::\n")]
+    public async Task A_text_that_was_emptied_by_a_slip_can_be_brought_back(string slip)
+    {
+        var shop = await Workshop.In(app);
+        var whole = Translated + "\n# b\n\n::: uk\n## Б\n:::\n\n# c\n\n::: uk\n## В\n:::\n";
+        await shop.Library.Save(shop.Id, 1, whole, shop.Secretary);
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+        var page = await desk.Read($"/decks/{shop.Id}");
+        Assert.Null(page.QuerySelector("form[action*=bring-back], .notice details pre"));
+
+        page = await desk.Send(page, "form[data-deck]", ("Draft", slip), ("Act", "save"));
+        page = await desk.Send(page, "form:has(details pre)");
+
+        Assert.Contains("## В", page.QuerySelector("[name=Draft]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form:has(details pre)"));
+    }
+
     [Fact]
     public async Task A_text_that_is_too_long_is_not_taken_and_stays_in_the_form()
     {

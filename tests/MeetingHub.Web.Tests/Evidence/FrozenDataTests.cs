@@ -98,16 +98,16 @@ public sealed class FrozenDataTests : IAsyncLifetime
         Damage At(string id, decimal latitude) =>
             School(id) with
             {
-                Sector = Sector.IrrigationWater,
+                Sector = Sector.FinanceBanking,
                 Access = Access.Open,
                 Point = new(latitude, 37.26m),
                 Precision = GeoPrecision.Exact,
             };
-        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.21m), At("S-2", 49.25m), At("S-3", 49.15m)]);
-        await Publish("```data places\nsectors: irrigation_water\n```");
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.21m), At("S-2", 49.65m), At("S-3", 48.85m)]);
+        await Publish("```data places\nsectors: finance_banking\n```");
         Assert.Contains("показує те саме", await Changes(), StringComparison.Ordinal);
 
-        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.18m)]);
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.2m)]);
 
         Assert.Contains("виглядав би інакше", await Changes(), StringComparison.Ordinal);
     }

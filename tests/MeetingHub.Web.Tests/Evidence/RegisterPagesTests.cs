@@ -144,12 +144,17 @@ public sealed class RegisterPagesTests : IAsyncLifetime
         var head = await Desk.Of(app, App.Head, "uk");
         var page = await head.Read("/evidence/releases");
         Assert.Equal(500, page.QuerySelectorAll("a[href*='id=B-']").Length);
-        await head.Send(page, "section:has(a[href*='id=B-']) input[value^='confirm-']", ("Listed", ""));
+        const string all = "section:has(a[href*='id=B-']) input[value^='confirm-']:not([value^='confirm-one-'])";
+        await head.Send(page, all, ("Listed", ""));
         Assert.Equal(shown, (await Book.Public(izium)).Damages.Count);
-        await head.Send(page, "section:has(a[href*='id=B-']) input[value^='confirm-']");
+        page = await head.Send(page, "li:has(a[href*='id=B-007']) input[value^='confirm-one-']");
+        Assert.Equal(shown + 1, (await Book.Public(izium)).Damages.Count);
+        page = await head.Send(page, "li:has(a[href*='id=B-008']) input[value^='decline-one-']");
+        await head.Send(page, all);
 
-        Assert.Equal(shown + 500, (await Book.Public(izium)).Damages.Count);
-        Assert.Equal(3, (await head.Read("/evidence/releases")).QuerySelectorAll("a[href*='id=B-']").Length);
+        Assert.DoesNotContain((await Book.Public(izium)).Damages, d => d.Id == "B-008");
+        Assert.Equal(shown + 501, (await Book.Public(izium)).Damages.Count);
+        Assert.Equal(1, (await head.Read("/evidence/releases")).QuerySelectorAll("a[href*='id=B-']").Length);
     }
 
     [Fact]

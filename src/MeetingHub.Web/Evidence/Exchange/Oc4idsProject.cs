@@ -80,9 +80,6 @@ internal sealed class Oc4idsProject(BringTerms terms, CoordinateOrder order, str
             .Where(n => n.Count >= 2)
             .Select(n => (n[0], n[1]));
 
-    // One that lies elsewhere was written the other way round, or is another project's: on the map it would make all others one dot.
-    private bool LiesInCountry(GeoPoint point) => terms.Box?.Holds(point.Latitude, point.Longitude) ?? true;
-
     private GeoPoint? PointOf(JsonFields fields)
     {
         GeoPoint? found = null;
@@ -94,10 +91,7 @@ internal sealed class Oc4idsProject(BringTerms terms, CoordinateOrder order, str
                 left.Add("locations", LeftWhy.NoColumn);
             else if (found is not null)
                 left.Add("locations", LeftWhy.Ambiguous);
-            else if (
-                CoordinateReading.Point(numbers[0], numbers[1], order) is { IsOnEarth: true } point
-                && LiesInCountry(point)
-            )
+            else if (CoordinateReading.Point(numbers[0], numbers[1], order) is { IsOnEarth: true } point)
                 found = point;
             else
                 left.Add("locations.geometry", LeftWhy.NotValid);

@@ -40,7 +40,7 @@ internal sealed class TopProjectsView : IView
                     scene.Registers.Day,
                     texts["figure.gap_rule"],
                     tell.Prices(view.Provenance),
-                    view.Others > 0 ? texts["figure.others", tell.Number(view.Others)] : null
+                    view.Others > 0 ? texts["figure.more_projects", tell.Number(view.Others)] : null
                 ),
                 [
                     .. view

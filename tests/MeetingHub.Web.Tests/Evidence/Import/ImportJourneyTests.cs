@@ -91,8 +91,9 @@ public sealed class ImportJourneyTests : IAsyncDisposable
 
         Assert.Equal(["2", "1", "0", "0", "1", "0"], Counts(page));
         Assert.Contains("Lines: 3, 6, 7", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Line 5", (await desk.Read($"{desk.At}/faults")).Body!.TextContent, StringComparison.Ordinal);
-        var rejected = await desk.Line.GetStringAsync($"{desk.At}/rejected.csv", TestContext.Current.CancellationToken);
+        var at = desk.At;
+        Assert.Contains("Line 5", (await desk.Read($"{at}/faults")).Body!.TextContent, StringComparison.Ordinal);
+        var rejected = await desk.Line.GetStringAsync($"{at}/rejected.csv", TestContext.Current.CancellationToken);
         Assert.Contains("вул. Миру", rejected, StringComparison.Ordinal);
         Assert.Contains("Житло", rejected, StringComparison.Ordinal);
     }
@@ -144,7 +145,10 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     public async Task Answers_to_numbers_and_to_words_are_given_together()
     {
         var desk = await Desk.Of(app, App.Secretary);
-        var page = await Bring(desk, "damage_id;rdna_sector;damage_amount;currency\nN-1;ЖКГ;1,234;UAH\n");
+        var page = await Bring(
+            desk,
+            "damage_id;rdna_sector;damage_amount;currency\nN-1;Будівництво палаців;1,234;UAH\n"
+        );
 
         page = await desk.Send(
             page,

@@ -1,4 +1,6 @@
 using System.Text;
+using MeetingHub.Domain.Evidence;
+using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
 using Xunit;
 
@@ -27,7 +29,10 @@ public sealed class LargeFileTests : IDisposable
 
         Assert.True(new FileInfo(path).Length > 1_000_000_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var table = new CsvTable(File.OpenRead(path), Encodings.Of(path).Name, null);
+        using var table = new TableForm(TableKind.Csv, Encodings.Of(path).Name, null, 0).Open(
+            path,
+            RegisterSchema.Of(Register.Damages)
+        );
         var most = 0L;
         var rows = 0;
         foreach (var row in table.Rows())

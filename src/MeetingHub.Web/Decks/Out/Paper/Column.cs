@@ -94,7 +94,8 @@ internal sealed class Column(float width, float scale, Ruler ruler, PictureSizes
     private List<Strip> Set(Sketch sketch)
     {
         var words = sketch.Shapes.OfType<Words>().Select(w => (float)w.Size).Order().ToList();
-        var readable = words.Count == 0 ? float.MaxValue : Type.Of(Style.Body, scale).Size / words[words.Count / 2];
+        var readable =
+            words.Count == 0 ? float.MaxValue : Type.Of(Style.Body, scale).Size / words[(words.Count - 1) / 2];
         var (wide, high) = ((float)sketch.Width, (float)sketch.Height);
         var factor = Math.Min(readable, Math.Min(width / wide, TallestSketch / high));
         var mark = new SketchMark(0, 0, wide * factor, high * factor, sketch);

@@ -5,7 +5,10 @@ internal sealed class TableSetting(float width, float scale, Ruler ruler)
 {
     private const float Padding = 5;
 
-    private readonly Type type = Type.Of(Style.Body, scale * 0.86f);
+    /// <summary>No smaller than this share of a table's usual letters; what does not fit then is broken.</summary>
+    private const float Smallest = 0.66f;
+
+    private Type type = Type.Of(Style.Body, scale * 0.86f);
 
     public IReadOnlyList<Strip> Set(TableBlock table)
     {
@@ -24,6 +27,27 @@ internal sealed class TableSetting(float width, float scale, Ruler ruler)
 
     private float[] WidthsOf(List<TableLine> rows)
     {
+        var (least, most) = Asked(rows);
+        if (least.Sum() >= width)
+        {
+            // Smaller letters rather than broken words: «92 млн UA / H» is no amount any more.
+            var padding = 2 * Padding * least.Length;
+            var share = (width - padding) / (least.Sum() - padding) * 0.99f;
+            type = Type.Of(Style.Body, scale * 0.86f * Math.Clamp(share, Smallest, 1));
+            (least, most) = Asked(rows);
+        }
+
+        if (most.Sum() <= width)
+            return [.. most.Select(w => w + (width - most.Sum()) * (w / most.Sum()))];
+        if (least.Sum() >= width)
+            return [.. least.Select(w => Math.Max(2 * Padding + type.Size, w * width / least.Sum()))];
+        var spare = (width - least.Sum()) / Math.Max(1, most.Sum() - least.Sum());
+        return [.. least.Zip(most, (l, m) => l + (m - l) * spare)];
+    }
+
+    // How wide each column must be for its longest word, and would like to be for its longest text.
+    private (float[] Least, float[] Most) Asked(List<TableLine> rows)
+    {
         var columns = rows.Max(r => r.Fields.Count);
         var (least, most) = (new float[columns], new float[columns]);
         foreach (var (at, field) in rows.SelectMany(r => r.Fields.Index()))
@@ -36,12 +60,7 @@ internal sealed class TableSetting(float width, float scale, Ruler ruler)
             );
         }
 
-        if (most.Sum() <= width)
-            return [.. most.Select(w => w + (width - most.Sum()) * (w / most.Sum()))];
-        if (least.Sum() >= width)
-            return [.. least.Select(w => Math.Max(2 * Padding + type.Size, w * width / least.Sum()))];
-        var spare = (width - least.Sum()) / Math.Max(1, most.Sum() - least.Sum());
-        return [.. least.Zip(most, (l, m) => l + (m - l) * spare)];
+        return (least, most);
     }
 
     private IEnumerable<Strip> RowOf(TableLine row, float[] widths, bool isHead, IReadOnlyList<Strip>? head)

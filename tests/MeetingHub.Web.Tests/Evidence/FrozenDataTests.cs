@@ -95,19 +95,19 @@ public sealed class FrozenDataTests : IAsyncLifetime
     [Fact]
     public async Task A_place_that_moved_is_told_though_every_text_is_the_same()
     {
-        Damage At(string id, decimal latitude) =>
+        Damage At(string id, decimal latitude, decimal longitude) =>
             School(id) with
             {
-                Sector = Sector.FinanceBanking,
+                Sector = Sector.ExplosiveHazard,
                 Access = Access.Open,
-                Point = new(latitude, 37.26m),
+                Point = new(latitude, longitude),
                 Precision = GeoPrecision.Exact,
             };
-        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.21m), At("S-2", 49.65m), At("S-3", 48.85m)]);
-        await Publish("```data places\nsectors: finance_banking\n```");
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.5m, 24), At("S-2", 48, 30)]);
+        await Publish("```data places\nsectors: explosive_hazard\n```");
         Assert.Contains("показує те саме", await Changes(), StringComparison.Ordinal);
 
-        await Book.Write(izium, secretary.Id, "import", [At("S-1", 49.2m)]);
+        await Book.Write(izium, secretary.Id, "import", [At("S-1", 50, 25)]);
 
         Assert.Contains("виглядав би інакше", await Changes(), StringComparison.Ordinal);
     }

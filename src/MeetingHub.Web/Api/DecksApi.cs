@@ -224,9 +224,6 @@ public static class DecksApi
         return kept;
     }
 
-    private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current)
-    {
-        var deck = await library.Find(id);
-        return deck is not null && deck.CommunityId == (await current.Get()).CommunityId ? deck : null;
-    }
+    private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current) =>
+        await library.FindFor(await current.Get(), id);
 }

@@ -46,6 +46,10 @@ public sealed class DeckLibrary(
         return await db.Decks.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id);
     }
 
+    /// <summary>A deck of this person's own community; anybody else's is not there.</summary>
+    public async Task<DeckRow?> FindFor(Person? person, Guid id) =>
+        person?.CommunityId is { } own && await Find(id) is { } deck && deck.CommunityId == own ? deck : null;
+
     public async Task<IReadOnlyList<DeckRow>> Of(Guid communityId)
     {
         await using var db = await databases.CreateDbContextAsync();

@@ -120,9 +120,6 @@ public static class DecksFeature
             )
             : Results.NotFound();
 
-    private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current)
-    {
-        var deck = await library.Find(id);
-        return deck is not null && deck.CommunityId == (await current.Get()).CommunityId ? deck : null;
-    }
+    private static async Task<DeckRow?> Mine(Guid id, DeckLibrary library, CurrentPerson current) =>
+        await library.FindFor(await current.Get(), id);
 }

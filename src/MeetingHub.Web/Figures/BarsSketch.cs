@@ -41,8 +41,9 @@ public static class BarsSketch
     )
     {
         var first = lines.Count <= MostInColumn ? lines.Count : (lines.Count + 1) / 2;
-        var left = Of([.. lines.Take(first)], max, legend);
-        return first == lines.Count ? [left] : [left, Of([.. lines.Skip(first)], max, null)];
+        return first == lines.Count
+            ? [Of(lines, max, legend)]
+            : [Of([.. lines.Take(first)], max, null), Of([.. lines.Skip(first)], max, legend)];
     }
 
     private static Sketch Of(IReadOnlyList<BarLine> lines, decimal max, IReadOnlyList<(string Text, Ink Ink)>? legend)
@@ -61,7 +62,7 @@ public static class BarsSketch
             y += BarHeight + RowGap;
         }
 
-        // Below, so that the first bars of two columns stand on one line.
+        // Below the last, so that the first bars of two columns stand on one line, and a phone has it at the end.
         return new(Width, legend is null ? y - RowGap : Legend.Draw(shapes, legend, Width, y), shapes);
     }
 

@@ -44,7 +44,7 @@ internal static class EditingFeature
     )
     {
         var me = await current.Get();
-        if (await library.Find(id) is not { } deck || deck.CommunityId != me.CommunityId)
+        if (await library.FindFor(me, id) is null)
             return Results.NotFound();
         var edited = await desk.Write(id, slideId, SlideForm.Read(form), me.Id);
         if (edited.Refusal is { } refusal)
@@ -68,14 +68,13 @@ internal static class EditingFeature
         CurrentPerson current
     )
     {
-        var deck = await library.Find(id);
-        return deck is not null && deck.CommunityId == (await current.Get()).CommunityId && runs.Of(id, to) is { } run
+        return await library.FindFor(await current.Get(), id) is not null && runs.Of(id, to) is { } run
             ? TypedResults.Ok(new ProgressOut(run.Done, run.All, run.End is not null))
             : TypedResults.NotFound();
     }
 
     private static async Task<IResult> TermsFile(TermBook book, CurrentPerson current) =>
         (await current.Get()).CommunityId is { } community
-            ? Results.File(TermFile.Write(await book.TermsOf(community)), "text/csv; charset=utf-8", "glossary.csv")
+            ? Results.File(TermFile.Write(await book.Of(community)), "text/csv; charset=utf-8", "glossary.csv")
             : Results.NotFound();
 }

@@ -76,11 +76,7 @@ public sealed partial class SlidePage
 
     private async Task Load()
     {
-        var row = await Library.Find(Id);
-        sheet =
-            row is not null && row.CommunityId == me.CommunityId
-                ? SlideSheet.Of(row, SlideId, From, To, T.Language)
-                : null;
+        sheet = await Library.FindFor(me, Id) is { } row ? SlideSheet.Of(row, SlideId, From, To, T.Language) : null;
         if (sheet is null)
         {
             Http.HttpContext!.Response.StatusCode = StatusCodes.Status404NotFound;

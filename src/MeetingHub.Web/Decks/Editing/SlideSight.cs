@@ -28,7 +28,7 @@ public sealed class SlideSights(DeckLibrary library, TermBook terms, WordingBook
     {
         var (row, slide, to) = (sheet.Row, sheet.Slide, sheet.To);
         var compiled = await library.Compile(row.Id, SlideOrder.Alone(row.Draft, slide.Id)!);
-        var known = await terms.TermsOf(row.CommunityId);
+        var known = await terms.Of(row.CommunityId);
         var needs = to is null
             ? []
             : TermCheck.Of(known, slide.BodyIn(sheet.From) ?? "", sheet.From, slide.BodyIn(to) ?? "", to);

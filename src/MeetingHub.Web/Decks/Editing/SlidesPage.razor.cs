@@ -64,10 +64,9 @@ public sealed partial class SlidesPage
     protected override async Task OnInitializedAsync()
     {
         me = await Current.Get();
-        row = await Library.Find(Id);
-        if (row is null || row.CommunityId != me.CommunityId)
+        row = await Library.FindFor(me, Id);
+        if (row is null)
         {
-            row = null;
             Http.HttpContext!.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }

@@ -19,11 +19,7 @@ internal sealed class OutDoor(
 )
 {
     /// <summary>A deck of one's own community, or null.</summary>
-    public async Task<DeckRow?> Mine(Guid deckId)
-    {
-        var deck = await library.Find(deckId);
-        return deck is not null && await current.Find() is { } me && deck.CommunityId == me.CommunityId ? deck : null;
-    }
+    public async Task<DeckRow?> Mine(Guid deckId) => await library.FindFor(await current.Find(), deckId);
 
     public async Task<FrozenDeck?> Mine(Guid deckId, string version) =>
         await Mine(deckId) is null ? null : await frozen.Find(deckId, version);

@@ -13,10 +13,7 @@ namespace MeetingHub.Web.Decks.Terms;
 /// </summary>
 public sealed class TermBook(IDbContextFactory<HubDb> databases, AuditTrail audit, IClock clock) : ITermBook
 {
-    public async Task<IReadOnlyList<AgreedTerm>> Of(Guid communityId, CancellationToken stop = default) =>
-        [.. (await Rows(communityId)).Select(r => new AgreedTerm(r.Words, r.Note))];
-
-    public async Task<IReadOnlyList<Term>> TermsOf(Guid communityId) =>
+    public async Task<IReadOnlyList<Term>> Of(Guid communityId, CancellationToken stop = default) =>
         [.. (await Rows(communityId)).Select(r => new Term(r.Words, r.Note))];
 
     public async Task<IReadOnlyList<TermRow>> Rows(Guid communityId)

@@ -5,6 +5,7 @@ using System.Text;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
 using MeetingHub.Domain.Meetings.Facts;
+using MeetingHub.Domain.Terms;
 using MeetingHub.Web.Decks;
 using MeetingHub.Web.Decks.Import;
 using MeetingHub.Web.Decks.Out.Pack;
@@ -266,8 +267,8 @@ public sealed class DownloadTests : IAsyncDisposable
 
     private sealed class Terms : ITermBook
     {
-        public Task<IReadOnlyList<AgreedTerm>> Of(Guid communityId, CancellationToken stop = default) =>
-            Task.FromResult<IReadOnlyList<AgreedTerm>>([
+        public Task<IReadOnlyList<Term>> Of(Guid communityId, CancellationToken stop = default) =>
+            Task.FromResult<IReadOnlyList<Term>>([
                 new(LocalText.Of(("uk", "громада"), ("fr", "jumelage")), "=1+1"),
                 new(LocalText.Of(("uk", "not-in-the-deck"), ("fr", "not-in-the-deck")), null),
             ]);

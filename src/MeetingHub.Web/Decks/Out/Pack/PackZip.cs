@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Meetings;
+using MeetingHub.Domain.Terms;
 using MeetingHub.Web.Decks.Out.Paper;
 using MeetingHub.Web.Shared;
 using MeetingHub.Web.Shared.Languages;
@@ -14,7 +15,7 @@ internal sealed record PackContent(
     FrozenDeck Frozen,
     Meeting? Meeting,
     IReadOnlyList<PackPerson> People,
-    IReadOnlyList<AgreedTerm> Terms,
+    IReadOnlyList<Term> Terms,
     Instant MadeAt
 );
 

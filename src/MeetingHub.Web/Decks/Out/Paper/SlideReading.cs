@@ -82,7 +82,7 @@ internal sealed class SlideReading
                 break;
             case "svg":
                 if (SketchReading.Of(element) is { } sketch)
-                    blocks.Add(new SketchBlock(Printable(sketch)));
+                    blocks.Add(new SketchBlock(Printable(sketch.Alone)));
                 break;
             case "figcaption":
                 Flow(element, Style.Caption, depth);

@@ -48,6 +48,26 @@ public sealed class DeckEditorTests(Chrome chrome)
     }
 
     [Fact]
+    public async Task A_slide_that_a_hall_would_not_see_whole_is_named_once_it_is_published()
+    {
+        await using var house = new House();
+        await using var secretary = await chrome.Visitor(house.Address, Screen.Laptop, Cast.UkrainianSecretary);
+        await NewDeck(secretary);
+        var lines = string.Concat(Enumerable.Repeat("- ще один довгий рядок про кожну школу громади\n", 30));
+        await secretary
+            .Find("[name=Draft]")
+            .FillAsync(Sound + $"\n# too-long\n\n::: uk\n## Забагато\n\n{lines}:::\n\n::: fr\n## Court\n:::\n");
+        await Expect(secretary.Find("button[value=publish]")).ToBeEnabledAsync();
+        await secretary.Click("button[value=publish]");
+
+        await Expect(secretary.Find("#fit"))
+            .Not.ToHaveAttributeAsync("data-awaited", "yes", new() { Timeout = 60_000 });
+        await Expect(secretary.Find("#fit .notice.warn p")).ToHaveTextAsync(await secretary.Word("fit.too_large"));
+        await Expect(secretary.Find("#fit .notice.warn li")).ToHaveCountAsync(1);
+        await Expect(secretary.Find("#fit .notice.warn li")).ToContainTextAsync("Забагато (UK)");
+    }
+
+    [Fact]
     public async Task What_was_written_without_the_line_is_there_after_a_closed_tab()
     {
         await using var house = new House();

@@ -6,6 +6,7 @@ using MeetingHub.Web.Evidence;
 using MeetingHub.Web.Live;
 using MeetingHub.Web.People;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Xunit;
 
 namespace MeetingHub.Web.Tests.Evidence;
@@ -172,6 +173,69 @@ public sealed class FrozenDataTests : IAsyncLifetime
         await Library.Withdraw(deck.Id, version, secretary.Id);
 
         Assert.Null(await pages.Find(version, "sectors", "uk"));
+    }
+
+    [Fact]
+    public async Task Markup_in_a_row_is_words_on_slides_paper_and_in_the_offline_file()
+    {
+        const string hostile = "<img src=x onerror=alert(1)>\"'&</text><script>alert(2)</script>";
+        await Book.Write(
+            izium,
+            secretary.Id,
+            "import",
+            [
+                School("S-1") with
+                {
+                    Name = LocalText.Of(("uk", hostile), ("fr", hostile)),
+                    PublicPlace = hostile,
+                    Source = new(hostile, null, null),
+                    Point = new(49.2m, 37.2m),
+                    Precision = GeoPrecision.Exact,
+                },
+            ]
+        );
+        await Publish("```data one-building\nid: S-1\n```", "```data places\n```", "```data damage-by-sector\n```");
+        var version = (await Library.VersionsOf(deck.Id))[0].Version;
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+
+        var page = await desk.Read($"/decks/{deck.Id}/versions/{version}/offline.html?language=uk");
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.DoesNotContain(page.All, e => e.HasAttribute("onerror"));
+        Assert.Contains(hostile, page.Body!.TextContent, StringComparison.Ordinal);
+        var preview = await desk.Read($"/decks/{deck.Id}");
+        Assert.DoesNotContain(preview.All, e => e.HasAttribute("onerror"));
+        Assert.Contains("&lt;script&gt;", await Json(version), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_hand_out_says_where_a_figure_comes_from()
+    {
+        await Book.Write(
+            izium,
+            secretary.Id,
+            "import",
+            [School("S-1") with { Source = new("Акт комісії 7", null, new LocalDate(2022, 12, 1)) }]
+        );
+        await Publish("```data one-building\nid: S-1\n```");
+        var version = (await Library.VersionsOf(deck.Id))[0].Version;
+        var client = await app.ClientFor(App.Secretary);
+
+        var pdf = await client.GetByteArrayAsync(
+            $"/decks/{deck.Id}/versions/{version}/handout.pdf?language=uk",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains("Акт комісії 7", Decks.Out.Frozen.TextOf(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_that_nobody_could_read_are_refused_and_none_of_them_costs_time()
+    {
+        var blocks = string.Concat(Enumerable.Range(0, 200).Select(i => $"```data places\ntitle-uk: {i}\n```\n\n"));
+        var compiled = await Library.Compile(deck.Id, $"---\ntitle: a / b\nlanguages: uk, fr\n---\n\n# s\n\n{blocks}");
+
+        Assert.NotEmpty(compiled.Problems);
+        Assert.All(compiled.Problems, p => Assert.Equal(Domain.Decks.DeckProblem.DataMany, p.Code));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Domain.Terms;
@@ -133,8 +134,22 @@ public sealed partial class DeckTemplatesTests : IAsyncDisposable
         var decks = await desk.Read("/decks");
         var page = await desk.Read(decks.QuerySelector("a.cover")!.GetAttribute("href")!);
 
-        var told = page.QuerySelectorAll(".notice").Select(n => n.TextContent).ToList();
-        Assert.Contains(told, t => t.Contains("Damage and recovery plan", StringComparison.Ordinal));
+        Assert.Equal(["good"], Told(page));
+
+        var text = page.QuerySelector("[name=Draft]")!.TextContent;
+        var longer = text.Replace(
+            "::: notes fr\n",
+            $"::: notes fr\n{string.Concat(Enumerable.Repeat("mot ", 300))}",
+            StringComparison.Ordinal
+        );
+        page = await desk.Send(page, "form[data-deck]", ("Draft", longer), ("Act", "save"));
+
+        Assert.Equal(["warn"], Told(page));
+
+        static IEnumerable<string> Told(IHtmlDocument page) =>
+            page.QuerySelectorAll(".notice:has(a[href^='/meetings/'])")
+                .Where(n => n.TextContent.Contains("Damage and recovery plan", StringComparison.Ordinal))
+                .Select(n => n.ClassList[^1]);
     }
 
     private static string Filled(string name, string first) =>

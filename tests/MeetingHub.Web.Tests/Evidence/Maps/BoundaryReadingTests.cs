@@ -104,4 +104,20 @@ public sealed class BoundaryReadingTests
             """;
 
     private static BoundaryFile Read(string file) => BoundaryReading.Read(Encoding.UTF8.GetBytes(file), Ukraine);
+
+    [Fact]
+    public void A_sieve_is_refused_before_anybody_draws_it()
+    {
+        var holes = string.Concat(
+            Enumerable
+                .Range(0, BoundaryReading.MostRings)
+                .Select(i =>
+                    FormattableString.Invariant($"{i % 50 * 0.01 + 37:0.000}|{i / 50 * 0.01 + 49:0.000}").Split('|')
+                )
+                .Select(p => $",[[{p[0]},{p[1]}],[{p[0]}5,{p[1]}],[{p[0]}5,{p[1]}5],[{p[0]},{p[1]}]]")
+        );
+        var sieve = $$"""{"type":"Polygon","coordinates":[[[36,48],[39,48],[39,51],[36,51],[36,48]]{{holes}}]}""";
+
+        Assert.Equal(BoundaryFault.TooManyCorners, BoundaryReading.Read(Encoding.UTF8.GetBytes(sieve), Ukraine).Fault);
+    }
 }

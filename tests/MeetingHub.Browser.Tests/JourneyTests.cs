@@ -8,7 +8,7 @@ namespace MeetingHub.Browser.Tests;
 public sealed class JourneyTests(Chrome chrome)
 {
     private const string Guest = "invitee@chennevieres.example";
-    private const string Slides = "16";
+    private const string Slides = "18";
     private const string Question = "Quelle école rouvrira la première ?";
 
     [Fact]

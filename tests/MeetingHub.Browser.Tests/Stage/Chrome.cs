@@ -5,6 +5,10 @@ namespace MeetingHub.Browser.Tests.Stage;
 /// <summary>One Chromium for all tests; each person in it has a context of their own.</summary>
 public sealed class Chrome : IAsyncLifetime
 {
+    /// <summary>The Chromium of the tests, where it is.</summary>
+    public static string Program { get; } =
+        Environment.GetEnvironmentVariable("MEETINGHUB_CHROMIUM") ?? "/usr/bin/chromium-headless-shell";
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -15,8 +19,7 @@ public sealed class Chrome : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("MEETINGHUB_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
+                ExecutablePath = Program,
                 // Chromium's own sandbox refuses root, and containers run tests as root.
                 ChromiumSandbox = !Environment.IsPrivilegedProcess,
             }

@@ -13,8 +13,12 @@ public sealed class House : WebApplicationFactory<Program>
 {
     private readonly string data = Directory.CreateTempSubdirectory("meetinghub-browser-").FullName;
 
-    public House()
+    private readonly bool measures;
+
+    /// <param name="measures">Whether slides are measured in a browser of the server's own, which takes a core for a second.</param>
+    public House(bool measures = false)
     {
+        this.measures = measures;
         UseKestrel(0);
         StartServer();
         var listening = Services
@@ -43,7 +47,7 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("MeetingHub:SeedDemo", "true");
         builder.UseSetting("MeetingHub:SignInsAMinute", "1000");
         builder.UseSetting("MeetingHub:QuestionsAMinute", "1000");
-        builder.UseSetting("Fit:Browser", "off");
+        builder.UseSetting("Fit:Browser", measures ? Chrome.Program : "off");
     }
 
     public override async ValueTask DisposeAsync()

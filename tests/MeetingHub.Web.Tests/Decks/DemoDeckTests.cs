@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MeetingHub.Domain.Decks;
 using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Compiling;
+using MeetingHub.Web.Evidence.Import;
 using Xunit;
 
 namespace MeetingHub.Web.Tests.Decks;
@@ -10,7 +11,11 @@ namespace MeetingHub.Web.Tests.Decks;
 public sealed class DemoDeckTests
 {
     private static readonly string Text = File.ReadAllText(PathOfDemo());
-    private static readonly DeckCompilation Compilation = DeckCompiler.Compile(Text, new Dictionary<string, string>());
+    private static readonly DeckCompilation Compilation = DeckCompiler.Compile(
+        Text,
+        new Dictionary<string, string>(),
+        DemoRegisters.Figures()
+    );
 
     [Fact]
     public void The_demo_deck_is_complete_in_every_language()

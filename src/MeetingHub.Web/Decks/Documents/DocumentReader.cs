@@ -28,14 +28,15 @@ internal sealed class DocumentReader(Cell cell, DocumentSettings settings, ILogg
 
     public string? Office { get; } = settings.Program();
 
-    /// <summary>Which of the kinds that are taken a file is by its first bytes and its name's ending; null: none of them.</summary>
+    /// <summary>
+    /// Which of the kinds that are taken a file is by its first bytes and its name's ending; null: none of them. Presentations are PPTX
+    /// alone: of others what leads elsewhere (a picture at file:///) could not be taken out before the office opens them.
+    /// </summary>
     public static DocumentKind? KindOf(string fileName, ReadOnlySpan<byte> bytes) =>
         (FileKinds.Of(bytes), Path.GetExtension(fileName).ToLowerInvariant()) switch
         {
             (FileKind.Pdf, _) => DocumentKind.Pdf,
             (FileKind.Zip, ".pptx" or ".pptm" or ".ppsx" or ".potx") => DocumentKind.Slides,
-            (FileKind.Zip, ".odp") => DocumentKind.OpenSlides,
-            (FileKind.Ole, ".ppt" or ".pps") => DocumentKind.OldSlides,
             (FileKind.Ole, ".pptx") => DocumentKind.LockedSlides,
             _ => null,
         };
@@ -55,16 +56,6 @@ internal sealed class DocumentReader(Cell cell, DocumentSettings settings, ILogg
             DocumentKind.Pdf => await ReadPdf(bytes, fileName, [], folder.Path, tell, stop),
             DocumentKind.Slides => await ReadSlides(bytes, fileName, folder.Path, tell, stop),
             DocumentKind.LockedSlides => Refused(DeckProblem.SlidesEncrypted, fileName),
-            // These cannot be emptied of what leads elsewhere: only a room without doors may open them.
-            DocumentKind.OpenSlides or DocumentKind.OldSlides when cell.Isolates => await Convert(
-                bytes,
-                fileName,
-                [],
-                folder.Path,
-                tell,
-                stop
-            ),
-            DocumentKind.OpenSlides or DocumentKind.OldSlides => Refused(DeckProblem.SlidesNoOffice, fileName),
             _ => Refused(DeckProblem.FileType, fileName),
         };
     }
@@ -165,7 +156,5 @@ internal enum DocumentKind
 {
     Pdf,
     Slides,
-    OpenSlides,
-    OldSlides,
     LockedSlides,
 }

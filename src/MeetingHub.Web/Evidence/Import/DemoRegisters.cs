@@ -2,6 +2,9 @@ using MeetingHub.Domain;
 using MeetingHub.Domain.Evidence;
 using MeetingHub.Domain.Evidence.Reading;
 using MeetingHub.Web.Evidence.Import.Files;
+using MeetingHub.Web.Evidence.Views;
+using MeetingHub.Web.Figures;
+using NodaTime;
 
 namespace MeetingHub.Web.Evidence.Import;
 
@@ -13,6 +16,19 @@ public static class DemoRegisters
         foreach (var register in Enum.GetValues<Register>())
             await book.Write(communityId, by, "import", Read(register, country));
     }
+
+    /// <summary>The demo's registers as its slides see them, apart from any database.</summary>
+    internal static IDataBlocks Figures() =>
+        CommunityBlocks.Over(
+            PublicRegisters.Of(
+                new(
+                    [.. Read(Register.Damages, "UA").Cast<Damage>()],
+                    [.. Read(Register.Projects, "UA").Cast<RecoveryProject>()],
+                    [.. Read(Register.Funding, "UA").Cast<Funding>()]
+                ),
+                new LocalDate(2023, 1, 15)
+            )
+        );
 
     /// <summary>The entries of one file; a fault in it is a bug of ours.</summary>
     public static IReadOnlyList<IEntry> Read(Register register, string country)

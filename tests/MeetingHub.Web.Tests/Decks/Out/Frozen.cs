@@ -2,6 +2,7 @@ using MeetingHub.Domain.Languages;
 using MeetingHub.Web.Decks.Compiling;
 using MeetingHub.Web.Decks.Out;
 using MeetingHub.Web.Decks.Out.Paper;
+using MeetingHub.Web.Evidence.Import;
 using NodaTime;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -31,7 +32,7 @@ internal static class Frozen
         using var stream = typeof(DeckCompiler).Assembly.GetManifestResourceStream("izium.md")!;
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
-        return Of(DeckCompiler.Compile(text, new Dictionary<string, string>()).Deck!, text);
+        return Of(DeckCompiler.Compile(text, new Dictionary<string, string>(), DemoRegisters.Figures()).Deck!, text);
     }
 
     public static byte[] Pdf(

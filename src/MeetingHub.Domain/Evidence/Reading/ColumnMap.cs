@@ -57,7 +57,9 @@ public sealed class ColumnMap
                 var wish = said?.GetValueOrDefault(HeaderKey.Of(headers, place));
                 if (isSaid != wish is not null)
                     continue;
-                var column = isSaid ? schema.Columns.FirstOrDefault(c => c.Name == wish) : schema.Find(headers[place]);
+                var column = isSaid
+                    ? schema.Columns.FirstOrDefault(c => c.Name == wish)
+                    : schema.Find(headers[place]) ?? schema.Find(HeaderRows.LowerOf(headers[place]));
                 if (column is not null && taken.Add(column))
                     columns[place] = column;
             }

@@ -6,6 +6,8 @@ namespace MeetingHub.Domain.Evidence.Reading;
 /// </summary>
 public sealed record HeaderRows(int First, int Count)
 {
+    private const string Below = ": ";
+
     /// <summary>How many rows are looked at, and may be chosen.</summary>
     public const int Looked = 12;
 
@@ -50,12 +52,16 @@ public sealed record HeaderRows(int First, int Count)
             names.Add(
                 below.Length == 0 ? above
                 : group.Length == 0 ? below
-                : $"{group}: {below}"
+                : group + Below + below
             );
         }
 
         return names;
     }
+
+    /// <summary>The column's own name in a header that begins with its group's; the whole where there is none.</summary>
+    public static string LowerOf(string header) =>
+        header.LastIndexOf(Below, StringComparison.Ordinal) is > 0 and var at ? header[(at + Below.Length)..] : header;
 
     // Two rows of headers: the lower is empty where the upper names a column alone, and fills gaps that the upper leaves.
     private static bool IsPair(IReadOnlyList<Cell> upper, IReadOnlyList<Cell> lower)

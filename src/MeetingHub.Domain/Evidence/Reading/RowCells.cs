@@ -18,9 +18,13 @@ internal sealed class RowCells(ColumnMap map, ReadingRules rules)
     public void Take(IReadOnlyList<Cell> cells)
     {
         (row, Faults) = (cells, []);
-        if (cells.Count > map.Columns.Count && cells.Skip(map.Columns.Count).Any(c => c.Text.Trim().Length > 0))
+        if (IsTorn(cells, map))
             Faults.Add(new("", CellFaultKind.TooManyCells, CellFault.Shortened(cells[map.Columns.Count].Text)));
     }
+
+    /// <summary>More cells than columns: a separator within a text has pushed what follows out of its place.</summary>
+    public static bool IsTorn(IReadOnlyList<Cell> cells, ColumnMap map) =>
+        cells.Count > map.Columns.Count && cells.Skip(map.Columns.Count).Any(c => c.Text.Trim().Length > 0);
 
     public string? Text(string name) => Text(columns[name]);
 

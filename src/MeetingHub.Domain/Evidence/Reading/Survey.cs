@@ -19,6 +19,9 @@ public sealed class Survey(ColumnMap map, CountryBox? box)
 
     public void Look(IReadOnlyList<Cell> row)
     {
+        // Its cells say nothing of their columns, and nobody should be asked what a house number means as a sector.
+        if (RowCells.IsTorn(row, map))
+            return;
         for (var place = 0; place < Math.Min(row.Count, map.Columns.Count); place++)
         {
             if (map.Columns[place] is not { } column || row[place] is not { Text.Length: > 0 } cell)

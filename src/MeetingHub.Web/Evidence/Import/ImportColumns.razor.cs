@@ -61,7 +61,7 @@ public sealed partial class ImportColumns
         {
             using var table = import!.Form.Open(Folder.FileOf(Id), import.Schema);
             (top, headerRow) = (table.Top, table.At.First);
-            example = table.Rows().Select(r => r.Cells).FirstOrDefault() ?? [];
+            example = table.Rows().Select(r => r.Cells).FirstOrDefault(c => !SideRow.Is(c, import.Map)) ?? [];
         }
         catch (TableException)
         {

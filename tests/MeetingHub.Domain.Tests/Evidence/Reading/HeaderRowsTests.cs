@@ -37,6 +37,13 @@ public sealed class HeaderRowsTests
     }
 
     [Fact]
+    public void A_column_below_a_group_is_known_by_its_own_name()
+    {
+        var map = ColumnMap.Of(RegisterSchema.Of(Register.Damages), ["Вартість: Збитки, грн", "Вартість: Потреби"]);
+        Assert.Equal((0, 1), (map.PlaceOf("damage_amount"), map.PlaceOf("need_amount")));
+    }
+
+    [Fact]
     public void What_somebody_says_of_each_of_two_alike_headers_counts()
     {
         var map = ColumnMap.Of(

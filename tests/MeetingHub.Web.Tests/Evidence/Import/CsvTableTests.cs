@@ -88,6 +88,16 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Fact]
+    public void A_column_without_a_header_is_one_and_a_torn_row_is_none()
+    {
+        Write("utf-8", "a,b,,\n1,2,3\n4,5,6\n7,8,9,10\n");
+
+        using var table = Opened();
+
+        Assert.Equal(["a", "b", ""], table.Headers);
+    }
+
+    [Fact]
     public void Too_many_rows_and_columns_are_refused()
     {
         using (var file = new StreamWriter(path))

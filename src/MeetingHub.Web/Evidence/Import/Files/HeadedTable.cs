@@ -32,11 +32,11 @@ internal sealed class HeadedTable : IDisposable
         var cells = first.ConvertAll(r => r.Cells);
         At = chosen is { } row && row < cells.Count ? HeaderRows.At(row, cells) : HeaderRows.In(schema, cells);
         var names = At.Names(cells);
-        var width = cells.Skip(At.First + At.Count).Append([.. names.Select(n => new Cell(n))]).Max(Filled);
+        var width = WidthOf(names, [.. cells.Skip(At.First + At.Count)]);
         Headers = [.. Enumerable.Range(0, width).Select(i => i < names.Count ? names[i] : "")];
     }
 
-    /// <summary>As wide as what stands in the first rows: a column without a header can be named by somebody.</summary>
+    /// <summary>As wide as most of the first rows: a column without a header can be named by somebody, a torn row is no column.</summary>
     public IReadOnlyList<string> Headers { get; }
 
     public HeaderRows At { get; }
@@ -74,11 +74,16 @@ internal sealed class HeadedTable : IDisposable
             yield return rows.Current;
     }
 
-    private static int Filled(IReadOnlyList<Cell> cells)
+    private static int WidthOf(IReadOnlyList<string> names, List<IReadOnlyList<Cell>> rows)
     {
-        var width = cells.Count;
-        while (width > 0 && string.IsNullOrWhiteSpace(cells[width - 1].Text))
+        var width = names.Count;
+        while (width > 0 && names[width - 1].Length == 0 && !IsFilledInMost(rows, width - 1))
             width--;
+        while (IsFilledInMost(rows, width))
+            width++;
         return width;
     }
+
+    private static bool IsFilledInMost(List<IReadOnlyList<Cell>> rows, int place) =>
+        rows.Count(r => place < r.Count && !string.IsNullOrWhiteSpace(r[place].Text)) * 2 > rows.Count;
 }

@@ -204,7 +204,9 @@ public sealed class FrozenDataTests : IAsyncLifetime
         Assert.Contains(hostile, page.Body!.TextContent, StringComparison.Ordinal);
         var preview = await desk.Read($"/decks/{deck.Id}");
         Assert.DoesNotContain(preview.All, e => e.HasAttribute("onerror"));
-        Assert.Contains("&lt;script&gt;", await Json(version), StringComparison.Ordinal);
+        var sent = Regex.Unescape(await Json(version));
+        Assert.Contains("&lt;script&gt;alert(2)", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", sent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,13 +19,7 @@ public static class BesideBenchmark
         "Beside"
     );
 
-    private static readonly string[] Reveal =
-    [
-        "reset.css",
-        "reveal.css",
-        "reveal.js",
-        "plugin/markdown.js",
-    ];
+    private static readonly string[] Reveal = ["reset.css", "reveal.css", "reveal.js", "plugin/markdown.js"];
 
     public static async Task<int> Run(Options options)
     {

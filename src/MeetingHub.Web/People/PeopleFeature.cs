@@ -109,8 +109,17 @@ public static class PeopleFeature
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api") || path.Value!.EndsWith("/live", StringComparison.Ordinal))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else
+        else if (HttpMethods.IsGet(context.Request.Method))
             context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.Redirect($"/sign-in?return={Uri.EscapeDataString(PageOf(context.Request))}");
         return Task.CompletedTask;
     }
+
+    // Where a form was sent to is often no page. Of the page that it stood on only the path is taken: a stranger's form leads nowhere
+    // but here.
+    private static string PageOf(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? page.PathAndQuery
+            : "/";
 }

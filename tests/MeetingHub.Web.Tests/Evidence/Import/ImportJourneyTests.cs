@@ -124,6 +124,21 @@ public sealed class ImportJourneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_signed_out_while_sending_a_file_comes_back_to_the_page_it_was_sent_from()
+    {
+        using var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "/evidence/import/file");
+        sent.Headers.Referrer = new Uri(stranger.BaseAddress!, "/evidence/import?x=1");
+        using var answer = await stranger.SendAsync(sent, TestContext.Current.CancellationToken);
+        Assert.Equal("/sign-in?return=%2Fevidence%2Fimport%3Fx%3D1", answer.Headers.Location!.OriginalString);
+
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/evidence/import/file");
+        foreign.Headers.Referrer = new Uri("https://elsewhere.example/evil");
+        using var other = await stranger.SendAsync(foreign, TestContext.Current.CancellationToken);
+        Assert.Equal("/sign-in?return=%2F", other.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task Where_the_headers_stand_can_be_said()
     {
         var desk = await Desk.Of(app, App.Secretary);

@@ -44,6 +44,25 @@ public sealed class DeckLibraryTests : IAsyncDisposable
         Assert.Contains("::: fr of=", again.Deck.Draft, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_slide_is_found_by_its_words_and_notes_in_any_language_by_its_own_community_alone()
+    {
+        var shop = await Workshop.In(app);
+        var noted = Translated + "\n# b\n\n::: uk\n## Б\n:::\n\n::: notes uk\nРозповісти про Бібліотеку.\n:::\n";
+        await shop.Library.Save(shop.Id, 1, noted, shop.Secretary);
+        var desk = await Desk.Of(app, App.Secretary, "uk");
+
+        Assert.Equal([$"/decks/{shop.Id}/slides/b"], await Found(desk, "бібліотеку про"));
+        Assert.Equal([$"/decks/{shop.Id}/slides/a"], (await Found(desk, "école")).Where(a => a.Contains($"{shop.Id}")));
+        Assert.Empty(await Found(desk, "бібліотеку цирк"));
+        Assert.Empty(await Found(await Desk.Of(app, App.PartnerSecretary, "uk"), "бібліотеку"));
+
+        static async Task<IEnumerable<string>> Found(Desk desk, string words) =>
+            (await desk.Read($"/decks?q={Uri.EscapeDataString(words)}"))
+                .QuerySelectorAll("#found a")
+                .Select(a => a.GetAttribute("href")!);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("---\ntitle: Ізюм / Izium\nlanguages: uk, fr\n---\n\n# a\n\n::: uk\n## А\n:::\n")]
